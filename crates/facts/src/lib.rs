@@ -1,0 +1,1 @@
+//! From JSON and YAML to slots.

@@ -1,0 +1,1 @@
+//! Names, types and norms on salsa; lowering to the program.

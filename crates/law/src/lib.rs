@@ -1,0 +1,1 @@
+//! The structure of acts, and citations in words.

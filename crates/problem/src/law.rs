@@ -1,0 +1,113 @@
+//! `P04xx`: rules that do not fit the law or each other.
+
+use crate::Severity;
+
+/// A problem between a rule and the law, or between rules.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum LawProblem {
+    /// A rule that decides has no `basis`.
+    NoBasis {
+        /// The item's keyword.
+        item: &'static str,
+        /// Its name.
+        name: String,
+    },
+    /// An operative exception rests on recitals alone.
+    OperativeOnRecital {
+        /// The exception.
+        name: String,
+    },
+    /// An interpretive rule has a basis outside the recitals.
+    InterpretiveWithBasis {
+        /// The rule.
+        name: String,
+    },
+    /// Two versions of one item hold on the same day.
+    Overlap {
+        /// The item.
+        name: String,
+        /// The first day on which both hold.
+        day: String,
+    },
+    /// A period that ends before it begins.
+    EmptyPeriod {
+        /// The first day.
+        from: String,
+        /// The last day.
+        until: String,
+    },
+    /// A norm applies on a day on which something it uses has no version.
+    NoVersion {
+        /// The norm.
+        norm: String,
+        /// What it uses.
+        uses: String,
+        /// The first such day.
+        day: String,
+    },
+    /// Two issues on one target, not all narrowing or all widening.
+    IssuesClash {
+        /// The first issue.
+        first: String,
+        /// The second.
+        second: String,
+    },
+    /// A target lies in no norm: nothing has its basis there.
+    EmptyTarget {
+        /// The target as written.
+        target: String,
+    },
+    /// A positive scope reads a fact that silence fills in.
+    ScopeAssumes {
+        /// The scope.
+        scope: String,
+        /// The fact.
+        fact: String,
+    },
+    /// An issue with fewer than two readings.
+    TooFewReadings {
+        /// The issue.
+        name: String,
+    },
+    /// A norm that nothing can meet: no element and no conduct.
+    NoElements {
+        /// The norm.
+        name: String,
+    },
+}
+
+impl LawProblem {
+    /// The code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            LawProblem::NoBasis { .. } => "P0401",
+            LawProblem::OperativeOnRecital { .. } => "P0402",
+            LawProblem::InterpretiveWithBasis { .. } => "P0403",
+            LawProblem::Overlap { .. } => "P0404",
+            LawProblem::EmptyPeriod { .. } => "P0405",
+            LawProblem::NoVersion { .. } => "P0406",
+            LawProblem::IssuesClash { .. } => "P0407",
+            LawProblem::EmptyTarget { .. } => "P0408",
+            LawProblem::ScopeAssumes { .. } => "P0409",
+            LawProblem::TooFewReadings { .. } => "P0410",
+            LawProblem::NoElements { .. } => "P0411",
+        }
+    }
+
+    /// Whether the answer stands in spite of it.
+    pub fn severity(&self) -> Severity {
+        match self {
+            LawProblem::EmptyTarget { .. } => Severity::Warning,
+            LawProblem::NoBasis { .. }
+            | LawProblem::OperativeOnRecital { .. }
+            | LawProblem::InterpretiveWithBasis { .. }
+            | LawProblem::Overlap { .. }
+            | LawProblem::EmptyPeriod { .. }
+            | LawProblem::NoVersion { .. }
+            | LawProblem::IssuesClash { .. }
+            | LawProblem::ScopeAssumes { .. }
+            | LawProblem::TooFewReadings { .. }
+            | LawProblem::NoElements { .. } => Severity::Error,
+        }
+    }
+}

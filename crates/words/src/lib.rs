@@ -1,0 +1,1 @@
+//! Problems and explanations as sentences, in English and Dutch.
