@@ -74,6 +74,13 @@ pub enum LawProblem {
         /// The norm.
         name: String,
     },
+    /// Definitions or exceptions that rest on each other in too long a chain.
+    ChainTooLong {
+        /// The first of the chain.
+        name: String,
+        /// The longest chain that is read.
+        limit: u32,
+    },
 }
 
 impl LawProblem {
@@ -91,6 +98,7 @@ impl LawProblem {
             LawProblem::ScopeAssumes { .. } => "P0409",
             LawProblem::TooFewReadings { .. } => "P0410",
             LawProblem::NoElements { .. } => "P0411",
+            LawProblem::ChainTooLong { .. } => "P0412",
         }
     }
 
@@ -107,7 +115,8 @@ impl LawProblem {
             | LawProblem::IssuesClash { .. }
             | LawProblem::ScopeAssumes { .. }
             | LawProblem::TooFewReadings { .. }
-            | LawProblem::NoElements { .. } => Severity::Error,
+            | LawProblem::NoElements { .. }
+            | LawProblem::ChainTooLong { .. } => Severity::Error,
         }
     }
 }

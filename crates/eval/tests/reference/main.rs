@@ -1,0 +1,58 @@
+//! The real evaluator against a naive one.
+
+mod cases;
+mod compare;
+mod fill;
+mod generate;
+mod naive;
+mod norms;
+mod print;
+mod times;
+
+use compare::Question;
+
+fn check(property: impl Fn(&Question) -> Result<(), String>) {
+    #[allow(clippy::disallowed_methods, reason = "long runs")]
+    let cases: u64 = std::env::var("POLICYC_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(3_000);
+    for seed in 0..cases {
+        let question = Question::new(seed, (seed % 6) as usize);
+        if let Err(what) = property(&question) {
+            // The smallest question on which it fails as well.
+            let smaller = (0..6).find_map(|size| {
+                (0..30_000).map(|seed| Question::new(seed, size)).find_map(|q| property(&q).err().map(|w| (q, w, size)))
+            });
+            let (question, what, size) = smaller.unwrap_or((question, what, (seed % 6) as usize));
+            panic!("seed {} size {size}\n{}\n{what}", question.seed, question.text());
+        }
+    }
+}
+
+#[test]
+fn naive_monotone() {
+    check(|question| compare::monotone(question, &|facts, settings| question.naive(facts, settings)));
+}
+
+#[test]
+fn naive_settled() {
+    check(|q| compare::settled_is_settled(q, &|facts, settings| q.naive(facts, settings), 5));
+}
+
+/// The random questions reach every outcome and every status of a duty.
+#[test]
+fn questions_are_varied() {
+    let mut outcomes = [0; 6];
+    let mut duties = [0; 5];
+    for seed in 0..3_000 {
+        let question = Question::new(seed, (seed % 6) as usize);
+        let answer = question.naive(&question.facts, &question.settings);
+        for case in answer.prohibitions.iter().flat_map(|norm| &norm.1) {
+            outcomes[case.outcome as usize] += 1;
+        }
+        for must in answer.obligations.iter().flat_map(|norm| &norm.1).flat_map(|case| &case.musts) {
+            duties[must.status as usize] += 1;
+        }
+    }
+    assert!(outcomes.iter().all(|&count| count > 100), "{outcomes:?} {duties:?}");
+    assert!(duties.iter().all(|&count| count > 100), "{outcomes:?} {duties:?}");
+    println!("{outcomes:?} {duties:?}");
+}
