@@ -21,7 +21,6 @@ pub(crate) struct Root {
 impl<'a> Walk<'a> {
     /// Reads all files: the system's row, the conduct, the hypothetical row.
     pub fn root(&mut self) -> Root {
-        self.picks = vec![None; self.decoder.program.issues.len()];
         let system = self.open(LayoutId::FACTS, Facts::SYSTEM);
         for file in 0..self.inputs.len() {
             self.report.file = file;
@@ -82,17 +81,20 @@ impl<'a> Walk<'a> {
             return self.wrong_reserved("readings", "object", at);
         }
         let issues = &self.decoder.program.issues;
-        let mut seen: Vec<Option<u32>> = vec![None; issues.len()];
+        self.picked.resize(issues.len(), None);
         for (key, value) in tape.entries(at) {
             let name = tape.text(key).unwrap_or_default();
             self.report.path.push(Step::Key(name));
             match issues.iter().position(|issue| issue.name == name) {
-                Some(issue) => match seen[issue].replace(key) {
-                    Some(first) => {
-                        let problem = FactsProblem::DuplicateKey { key: name.to_owned() };
-                        self.report.clash(key, problem, (self.report.file, first));
+                Some(issue) => match self.picked[issue] {
+                    Some(first) if first.0 == self.report.file => {
+                        self.report.clash(key, FactsProblem::DuplicateKey { key: name.into() }, first);
                     }
-                    None => self.reading(issue, value),
+                    Some(first) => self.given_twice(key, format!("readings.{name}"), first),
+                    None => {
+                        self.picked[issue] = Some((self.report.file, key));
+                        self.reading(issue, value);
+                    }
                 },
                 None => {
                     let names = issues.iter().map(|issue| issue.name.as_str());

@@ -61,6 +61,14 @@ pub(crate) struct Factor {
     pub short: String,
 }
 
+impl Factor {
+    /// Whether a key is the citation of this factor.
+    pub(crate) fn is(&self, key: &str) -> bool {
+        let key = key.trim();
+        key == self.short || key == self.full
+    }
+}
+
 /// All about the keys of one layout.
 #[derive(Debug)]
 pub(crate) struct Table {

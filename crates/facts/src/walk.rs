@@ -8,7 +8,7 @@ use crate::decode::Decoder;
 use crate::input::{Input, Options};
 use crate::report::{Report, Step, shortened};
 use crate::suggest::nearest;
-use crate::table::{Branch, Entry, Table};
+use crate::table::{Branch, Entry, Reserved, Table};
 use crate::tape::Shape;
 
 /// A row that is being filled.
@@ -55,6 +55,12 @@ pub(crate) struct Walk<'a> {
     pub records: Vec<u32>,
     /// The texts of the facts by number.
     texts: FxHashMap<&'a str, u32>,
+    /// The `id` of the system.
+    pub id: Option<&'a str>,
+    /// The readings picked, by issue.
+    pub picks: Vec<Option<u8>>,
+    /// Where each pick is given.
+    pub picked: Vec<Option<(usize, u32)>>,
 }
 
 impl<'a> Walk<'a> {
@@ -66,8 +72,21 @@ impl<'a> Walk<'a> {
         facts: &'a mut Facts,
         report: Report<'a>,
     ) -> Walk<'a> {
-        let (given, records) = (Vec::with_capacity(128), Vec::with_capacity(8));
-        Walk { decoder, inputs, options, as_of, facts, report, given, records, texts: FxHashMap::default() }
+        let issues = decoder.program.issues.len();
+        Walk {
+            decoder,
+            inputs,
+            options,
+            as_of,
+            facts,
+            report,
+            given: Vec::with_capacity(128),
+            records: Vec::with_capacity(8),
+            texts: FxHashMap::default(),
+            id: None,
+            picks: vec![None; issues],
+            picked: Vec::new(),
+        }
     }
 
     /// The errors and the warnings.
@@ -160,6 +179,12 @@ impl<'a> Walk<'a> {
                     self.field(row, slot, key, value);
                 }
             }
+            // The readings of several files are merged, like any object.
+            Entry::Reserved(Reserved::Readings, number) => {
+                if self.enter(row, number, key) {
+                    self.reserved(Reserved::Readings, value);
+                }
+            }
             Entry::Reserved(reserved, number) => {
                 if self.claim(row, number, key) {
                     self.reserved(reserved, value);
@@ -177,17 +202,26 @@ impl<'a> Walk<'a> {
     }
 
     fn branch(&mut self, row: Row, branch: Branch, key: u32, value: u32) {
-        let before = self.given[row.given + branch.key as usize];
-        if before.file == self.report.file as u32 {
-            return self.duplicate_key(key, before);
+        if !self.enter(row, branch.key, key) {
+            return;
         }
-        self.given[row.given + branch.key as usize] = Given { file: self.report.file as u32, node: key };
         match self.report.tape().shape(value) {
             Shape::Object(_) => self.object(row, branch.level, value),
             Shape::Null => self.unknown_branch(row, branch.level, key),
             Shape::Bool(_) | Shape::Number | Shape::List(_) => self.no_object(row, branch.level, value),
             Shape::Plain | Shape::Quoted | Shape::Owned(_) => self.no_object(row, branch.level, value),
         }
+    }
+
+    /// Whether an object that may be in several files is new in this one; if
+    /// not, says so.
+    fn enter(&mut self, row: Row, number: u32, key: u32) -> bool {
+        let here = Given { file: self.report.file as u32, node: key };
+        let before = std::mem::replace(&mut self.given[row.given + number as usize], here);
+        if before.file == here.file {
+            self.duplicate_key(key, before);
+        }
+        before.file != here.file
     }
 
     fn no_object(&mut self, row: Row, level: u32, value: u32) {

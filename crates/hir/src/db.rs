@@ -157,9 +157,8 @@ pub fn package_items<'db>(db: &'db dyn Db, package: Package) -> Vec<(Option<Stri
 
 /// The bytes of an item's name, or of its first word.
 pub fn name_range<'db>(db: &'db dyn Db, item: Item<'db>) -> TextRange {
-    use syntax::ast::{AstNode, HasClauses};
-    let tree = parse(db, item).syntax();
-    let named = syntax::ast::Item::cast(tree).and_then(|node| node.name());
+    use syntax::ast::HasClauses;
+    let named = parse(db, item).item().and_then(|node| node.name());
     let keyword = item.text(db).find(char::is_whitespace).unwrap_or(item.text(db).len());
     named.map_or_else(|| TextRange::up_to(TextSize::new(keyword as u32)), |name| name.range)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// For each name the longest way down that begins with it, counted in names
-/// and up to `limit`. A way that comes back to itself is as long as the limit.
+/// and up to `limit`. Where a way comes back to itself it ends.
 pub fn depths<'a>(
     names: impl Iterator<Item = &'a str>,
     edges: &dyn Fn(&str) -> Vec<&'a str>,
@@ -33,11 +33,7 @@ pub fn depths<'a>(
             };
             match depths.get(next) {
                 Some(&below) => *depth = (*depth).max(below.saturating_add(1)),
-                None if path.iter().any(|(open, ..)| *open == next) => {
-                    if let Some((_, _, depth)) = path.last_mut() {
-                        *depth = limit;
-                    }
-                }
+                None if path.iter().any(|(open, ..)| *open == next) => {}
                 None => entering = Some(next),
             }
         }
@@ -102,9 +98,9 @@ mod tests {
     }
 
     #[test]
-    fn a_way_back_to_itself_is_as_long_as_the_limit() {
-        assert_eq!(depth_of(&[("a", &["b"]), ("b", &["a"])], "a"), 9);
-        assert_eq!(depth_of(&[("a", &["a"])], "a"), 9);
+    fn a_way_ends_where_it_comes_back_to_itself() {
+        assert_eq!(depth_of(&[("a", &["b"]), ("b", &["a"])], "a"), 2);
+        assert_eq!(depth_of(&[("a", &["a"])], "a"), 1);
     }
 
     #[test]

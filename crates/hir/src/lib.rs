@@ -2,7 +2,7 @@
 //! program.
 //!
 //! The way through: [`db`] inputs and items, [`names`] what a package
-//! declares, `elaborate` items with names looked up and types known, `checks`
+//! declares, `elaboration` items with names looked up and types known, `checks`
 //! what only a package as a whole shows, `lower` the program, [`program`] all
 //! of it as one query. [`load`] fills the database from a folder.
 
@@ -11,7 +11,7 @@ pub mod manifest;
 pub mod names;
 pub mod types;
 pub mod model;
-mod elaborate;
+mod elaboration;
 mod graph;
 mod checks;
 mod lower;
@@ -19,7 +19,10 @@ pub mod program;
 pub mod load;
 
 pub use db::{Database, Db, Item, Package, SourceFile};
-pub use elaborate::{Elaborated, elaborate};
+pub use elaboration::{Elaborated, elaborate};
 pub use load::{Files, Loaded, load};
 pub use manifest::Manifest;
 pub use program::{Compiled, compile};
+
+#[cfg(test)]
+mod tests;

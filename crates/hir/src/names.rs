@@ -76,9 +76,9 @@ pub struct Names {
     pub rules: BTreeMap<String, Vec<RuleSignature>>,
     /// The issues, with their readings.
     pub issues: BTreeMap<String, Vec<String>>,
-    /// The definitions that rest on others in a chain that is too long (or
-    /// endless) to be followed.
-    pub endless: BTreeSet<String>,
+    /// The definitions that rest on others in a chain that is too long to be
+    /// followed.
+    pub too_deep: BTreeSet<String>,
 }
 
 /// The longest chain of definitions, or of exceptions, that is followed. It
@@ -172,7 +172,7 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<S
 /// What an item declares.
 #[salsa::tracked]
 pub fn signature<'db>(db: &'db dyn Db, item: Item<'db>) -> Signature {
-    let Some(node) = ast::Item::cast(parse(db, item).syntax()) else { return Signature::Name };
+    let Some(node) = parse(db, item).item() else { return Signature::Name };
     match node {
         ast::Item::Facts(facts) => Signature::Facts(fields(facts.fields())),
         ast::Item::Record(record) => Signature::Record(fields(record.fields())),
@@ -350,7 +350,7 @@ pub fn names(db: &dyn Db, package: Package) -> Names {
     let chosen = manifest(db, package).0.source.as_ref().map(|source| source.value.clone());
     let edges = |name: &str| mentions.get(name).copied().unwrap_or_default().iter().map(String::as_str).collect();
     let depths = crate::graph::depths(names.definitions.keys().map(String::as_str), &edges, CHAIN_LIMIT);
-    names.endless = depths.into_iter().filter(|(_, depth)| *depth >= CHAIN_LIMIT).map(|(name, _)| name).collect();
+    names.too_deep = depths.into_iter().filter(|(_, depth)| *depth >= CHAIN_LIMIT).map(|(name, _)| name).collect();
     names.default_source =
         chosen.or_else(|| names.sources.keys().next().cloned()).unwrap_or_default();
     names
@@ -363,7 +363,7 @@ enum Declared {
 }
 
 fn celex<'db>(db: &'db dyn Db, item: Item<'db>) -> String {
-    match ast::Item::cast(parse(db, item).syntax()) {
+    match parse(db, item).item() {
         Some(ast::Item::Source(source)) => source.celex().map_or_else(String::new, |celex| celex.text),
         Some(_) | None => String::new(),
     }

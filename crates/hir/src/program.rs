@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::checks;
 use crate::db::{Db, Package, file_items, manifest, package_items, parse};
-use crate::elaborate::elaborate;
+use crate::elaboration::elaborate;
 use crate::lower::{self, Source};
 use crate::manifest::Manifest;
 use crate::names::names;

@@ -5,18 +5,18 @@ use std::sync::LazyLock;
 use base::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 pub(crate) const ENGLISH: &str = include_str!("../i18n/en.ftl");
 pub(crate) const DUTCH: &str = include_str!("../i18n/nl.ftl");
 
 type Bundle = FluentBundle<FluentResource>;
 
-static EN: LazyLock<Bundle> = LazyLock::new(|| read(ENGLISH, langid!("en")));
-static NL: LazyLock<Bundle> = LazyLock::new(|| read(DUTCH, langid!("nl")));
+static EN: LazyLock<Bundle> = LazyLock::new(|| read(ENGLISH, Lang::En));
+static NL: LazyLock<Bundle> = LazyLock::new(|| read(DUTCH, Lang::Nl));
 
 /// A sentence to be: the message in the Fluent files and what fills it in.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Sentence {
     id: String,
     args: FluentArgs<'static>,
@@ -129,7 +129,8 @@ fn bundle(lang: Lang) -> &'static Bundle {
     }
 }
 
-fn read(text: &str, language: LanguageIdentifier) -> Bundle {
+fn read(text: &str, lang: Lang) -> Bundle {
+    let language: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     // What cannot be parsed is left out; a test sees to it that all can.

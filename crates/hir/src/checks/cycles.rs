@@ -125,7 +125,7 @@ fn chains(items: &[Source<'_>], names: &Names, problems: &mut Vec<Located>) {
     let depths = graph::depths(below.keys().copied(), &edges, CHAIN_LIMIT);
     let too_long = |source: &&Source<'_>| {
         let name = &source.item.header.name;
-        (source.kind == ItemKind::Definition && names.endless.contains(name))
+        (source.kind == ItemKind::Definition && names.too_deep.contains(name))
             || (source.kind != ItemKind::Definition && depths.get(name).is_some_and(|depth| *depth >= CHAIN_LIMIT))
     };
     if let Some(source) = items.iter().find(too_long) {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use base::{Citation, TextRange};
 use ir::{IssueId, MemberSet, Node, NodeId};
-use syntax::ItemKind;
 
 use super::{Lowering, Source};
 use crate::model::{Body, Effect, Issue, TargetKind};
@@ -170,31 +169,5 @@ impl<'a> Lowering<'a> {
     /// The issues on a rule as a whole that narrow or widen it, or replace it.
     pub(super) fn issues_on_whole(&self, name: &str) -> Vec<IssueId> {
         self.issues.on(name, None)
-    }
-}
-
-/// Whether an item is one that an issue can narrow as a whole by a further
-/// element.
-pub fn has_elements(kind: ItemKind) -> bool {
-    match kind {
-        ItemKind::Prohibition
-        | ItemKind::Exception
-        | ItemKind::Interpretive
-        | ItemKind::Conditions
-        | ItemKind::Scope
-        | ItemKind::Exclusion => true,
-        ItemKind::Source
-        | ItemKind::Facts
-        | ItemKind::Record
-        | ItemKind::Enum
-        | ItemKind::Conduct
-        | ItemKind::Constraint
-        | ItemKind::Definition
-        | ItemKind::Obligation
-        | ItemKind::Saving
-        | ItemKind::Precedence
-        | ItemKind::Power
-        | ItemKind::Sanction
-        | ItemKind::Issue => false,
     }
 }

@@ -53,7 +53,7 @@ impl Writer<'_> {
 
     /// A lettered point: "point (ii) is met because …".
     pub(super) fn point(&self, point: &PointReport) -> String {
-        let label = law::list(std::slice::from_ref(&point.name), law::Level::Point, self.lang());
+        let label = law::Level::Point.list(std::slice::from_ref(&point.name), self.lang());
         let name = self.speak(Sentence::new("point").with("label", label));
         self.because(self.stands(&name, point.status), &self.facts(&point.because))
     }

@@ -7,7 +7,7 @@ use ir::Status;
 use super::Writer;
 use super::moment::due;
 use crate::report::{ElementReport, ExceptionReport, FactReport, Mode, NormReport};
-use crate::sentence::{Join, Sentence, capital, code, codes, list, one_line};
+use crate::sentence::{Join, Sentence, capital, code, list, one_line};
 
 /// The most names that one part of the sentence gives.
 const NAMED: usize = 8;

@@ -1,7 +1,7 @@
 //! `P02xx` in words: names and citations.
 
 use base::{Citation, Lang, ProvisionId, Root};
-use law::{Level, levels, list, noun};
+use law::{Level, levels};
 use problem::NameProblem;
 
 use super::{Draft, kinds};
@@ -69,15 +69,15 @@ fn unknown_provision(
     let lang = voice.lang;
     let level = level_of_missing(citation, parent);
     let step = match level {
-        Some(level) => format!("{} {}", noun(level, false, lang), list(&[missing.to_owned()], level, lang)),
+        Some(level) => format!("{} {}", level.noun(false, lang), level.list(&[missing.to_owned()], lang)),
         None => missing.to_owned(),
     };
     let draft = Draft::new("p0203").with("parent", within_sentence(parent, voice)).with("step", step).label();
     let Some(last) = existing.last() else { return draft.note("note-none").help("help-parent") };
     let level = level.unwrap_or(Level::Point);
     draft
-        .with("noun", noun(level, existing.len() > 1, lang))
-        .with("existing", list(existing, level, lang))
+        .with("noun", level.noun(existing.len() > 1, lang))
+        .with("existing", level.list(existing, lang))
         .with("count", existing.len())
         .given("last", last)
         .note("note")

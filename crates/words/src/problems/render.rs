@@ -55,11 +55,11 @@ fn renderer(style: Style) -> Renderer {
 }
 
 /// A snippet for each file: that of the problem first.
-fn snippets<'a>(
+fn snippets<'a, 'f: 'a>(
     file: Option<FileId>,
     range: TextRange,
     described: &'a Described,
-    files: &Files<'a>,
+    files: &Files<'f>,
 ) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
     let related = described.related.iter().map(|(span, _)| span.file);
     let mut order: Vec<FileId> = Vec::new();

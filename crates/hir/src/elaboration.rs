@@ -30,7 +30,7 @@ pub struct Elaborated {
 /// Elaborates an item.
 #[salsa::tracked]
 pub fn elaborate<'db>(db: &'db dyn Db, package: Package, item: Item<'db>) -> Elaborated {
-    let Some(node) = ast::Item::cast(parse(db, item).syntax()) else {
+    let Some(node) = parse(db, item).item() else {
         return Elaborated { item: None, problems: Vec::new() };
     };
     let type_of = |at: usize| type_at(db, package, at);
@@ -43,7 +43,7 @@ pub fn elaborate<'db>(db: &'db dyn Db, package: Package, item: Item<'db>) -> Ela
 /// `Ty::Error`.
 #[salsa::tracked(cycle_result=definition_cycle)]
 pub fn definition_type<'db>(db: &'db dyn Db, package: Package, item: Item<'db>) -> Ty {
-    let Some(ast::Item::Definition(definition)) = ast::Item::cast(parse(db, item).syntax()) else {
+    let Some(ast::Item::Definition(definition)) = parse(db, item).item() else {
         return Ty::Error;
     };
     let type_of = |at: usize| type_at(db, package, at);
@@ -54,7 +54,7 @@ pub fn definition_type<'db>(db: &'db dyn Db, package: Package, item: Item<'db>) 
 /// The type of the definition at a place in the items of the package.
 fn type_at(db: &dyn Db, package: Package, at: usize) -> Ty {
     let item = package_items(db, package)[at].1;
-    if names(db, package).endless.contains(item.name(db)) {
+    if names(db, package).too_deep.contains(item.name(db)) {
         return Ty::Error;
     }
     definition_type(db, package, item).clone()

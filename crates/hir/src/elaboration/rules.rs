@@ -3,7 +3,7 @@
 use base::TextRange;
 use ir::{Direction, NoteKind, ReadingStatus, StandardKind};
 use problem::{LawProblem, NameKind, NameProblem, TypeProblem};
-use syntax::ast::{self, AstNode, EffectKind, HasClauses, HasElements, HasLimits, HasTargets, HasWhen, Timing};
+use syntax::ast::{self, AstNode, EffectKind, HasElements, HasLimits, HasTargets, HasWhen, Timing};
 
 use super::Elaborator;
 use super::literal::{broken, duration};
