@@ -150,9 +150,8 @@ pub(crate) fn the_lower(left: Value, right: Value, calendar: &Calendar) -> Value
 }
 
 fn extreme(left: Value, right: Value, op: CompareOp, calendar: &Calendar) -> Value {
-    let beats = |one, other| {
-        orders(Term::Value(one), Term::Value(other), calendar, &[]).status(op) == Status::Met
-    };
+    let beats =
+        |one, other| orders(Term::Value(one), Term::Value(other), calendar, &[]).status(op) == Status::Met;
     if beats(left, right) {
         left
     } else if beats(right, left) {

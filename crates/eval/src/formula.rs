@@ -1,7 +1,7 @@
 //! The status of a formula, by strong Kleene logic: *and* is the least of its
 //! parts, *or* the greatest, and both stop where the rest cannot matter.
 
-use ir::{CompareOp, Node, NodeId, NodeList, ObligationId, Status, Value};
+use ir::{CompareOp, IssueId, MemberSet, Node, NodeId, NodeList, ObligationId, Status, Value};
 
 use crate::compare::{as_bounds, happened, orders};
 use crate::derivation::DutyStatus;
@@ -10,6 +10,10 @@ use crate::term::Term;
 
 impl Scope<'_> {
     /// The status of a formula. A term that is not a truth value is unknown.
+    ///
+    /// The connectives and the tests on slots, most of every formula, are
+    /// decided right here; the rest is called, so that the way through these
+    /// stays short.
     pub(crate) fn formula(&mut self, id: NodeId) -> Status {
         match self.node(id) {
             Node::Known(holds) => Status::from(holds),
@@ -17,31 +21,14 @@ impl Scope<'_> {
             Node::Not(other) => !self.formula(other),
             Node::All(list) => self.all(list),
             Node::Any(list) => self.any(list),
+            Node::OneOf(term, members) => self.one_of(term, members),
             Node::Compare(op, left, right) => self.compare(op, left, right),
-            Node::OneOf(term, members) => match self.term(term) {
-                Term::Value(Value::Member(member)) => Status::from(members.contains(member)),
-                Term::Value(_) | Term::Count { .. } => Status::Unknown,
-            },
-            Node::In(member, set) => match (self.term(member), self.term(set)) {
-                (Term::Value(Value::Member(member)), Term::Value(Value::Set(set))) => {
-                    Status::from(set.contains(member))
-                }
-                (Term::Value(_) | Term::Count { .. }, Term::Value(_) | Term::Count { .. }) => Status::Unknown,
-            },
-            Node::Happened(event) => {
-                let event = self.term(event);
-                as_bounds(event, self.calendar).map_or(Status::Unknown, |event| happened(event, self.as_of()))
-            }
+            Node::In(member, set) => self.is_in(member, set),
+            Node::Happened(event) => self.happened(event),
             Node::Some { list, frame, body } => self.some(list, frame, body),
             Node::Every { list, frame, body } => self.every(list, frame, body),
             Node::Kept(obligation) => self.kept(obligation),
-            Node::Choose(issue, branches) => match self.pick(issue) {
-                Some(reading) => match self.branch(branches, reading) {
-                    Some(branch) => self.formula(branch),
-                    None => Status::Unknown,
-                },
-                None => self.agreed(branches),
-            },
+            Node::Choose(issue, branches) => self.choose(issue, branches),
             Node::Case(list) => self.case_formula(list),
             Node::Literal(id) => self.program.nodes.literal(id).status(),
             Node::Arithmetic(..)
@@ -53,10 +40,16 @@ impl Scope<'_> {
         }
     }
 
+    /// A part of a formula: most often a test, which needs no call.
+    #[inline]
+    pub(crate) fn part(&mut self, id: NodeId) -> Status {
+        if let Node::Test(slot) = self.node(id) { self.read(slot).status() } else { self.formula(id) }
+    }
+
     fn all(&mut self, list: NodeList) -> Status {
         let mut status = Status::Met;
         for &part in self.program.nodes.list(list) {
-            status = status.and(self.formula(part));
+            status = status.and(self.part(part));
             if status == Status::NotMet {
                 break;
             }
@@ -67,7 +60,7 @@ impl Scope<'_> {
     fn any(&mut self, list: NodeList) -> Status {
         let mut status = Status::NotMet;
         for &part in self.program.nodes.list(list) {
-            status = status.or(self.formula(part));
+            status = status.or(self.part(part));
             if status == Status::Met {
                 break;
             }
@@ -75,6 +68,29 @@ impl Scope<'_> {
         status
     }
 
+    /// Whether a term, most often a slot, is one of some members.
+    #[inline]
+    fn one_of(&mut self, term: NodeId, members: MemberSet) -> Status {
+        let value =
+            if let Node::Read(slot) = self.node(term) { self.read(slot) } else { self.term(term).value() };
+        let Value::Member(member) = value else { return Status::Unknown };
+        Status::from(members.contains(member))
+    }
+
+    #[inline(never)]
+    fn is_in(&mut self, member: NodeId, set: NodeId) -> Status {
+        let (member, set) = (self.term(member).value(), self.term(set).value());
+        let (Value::Member(member), Value::Set(set)) = (member, set) else { return Status::Unknown };
+        Status::from(set.contains(member))
+    }
+
+    #[inline(never)]
+    fn happened(&mut self, event: NodeId) -> Status {
+        let event = self.term(event);
+        as_bounds(event, self.calendar).map_or(Status::Unknown, |event| happened(event, self.as_of()))
+    }
+
+    #[inline(never)]
     fn compare(&mut self, op: CompareOp, left: NodeId, right: NodeId) -> Status {
         let left = self.term(left);
         if left == Term::UNKNOWN {
@@ -84,12 +100,24 @@ impl Scope<'_> {
         orders(left, right, self.calendar, &self.facts.texts).status(op)
     }
 
+    #[inline(never)]
+    fn choose(&mut self, issue: IssueId, branches: NodeList) -> Status {
+        match self.pick(issue) {
+            Some(reading) => match self.branch(branches, reading) {
+                Some(branch) => self.formula(branch),
+                None => Status::Unknown,
+            },
+            None => self.agreed(branches),
+        }
+    }
+
     /// The branch of a reading.
     pub(crate) fn branch(&self, branches: NodeList, reading: u8) -> Option<NodeId> {
         self.program.nodes.list(branches).get(usize::from(reading)).copied()
     }
 
     /// What all branches agree on.
+    #[inline(never)]
     fn agreed(&mut self, branches: NodeList) -> Status {
         let mut agreed = None;
         for &branch in self.program.nodes.list(branches) {
@@ -104,6 +132,7 @@ impl Scope<'_> {
 
     /// The first branch whose condition holds; while a condition is unknown,
     /// what the branches that can still be taken agree on.
+    #[inline(never)]
     fn case_formula(&mut self, list: NodeList) -> Status {
         let mut agreed = None;
         for arm in self.program.nodes.list(list).chunks(2) {
@@ -129,6 +158,7 @@ impl Scope<'_> {
 
     /// Whether an obligation is not violated for the same conduct. Pending,
     /// fulfilled and not triggered count as kept.
+    #[inline(never)]
     fn kept(&mut self, obligation: ObligationId) -> Status {
         if self.all_kept {
             return Status::Met;

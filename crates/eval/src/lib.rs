@@ -35,13 +35,18 @@ mod boundaries;
 mod decide;
 mod evaluator;
 
-mod derive;
+mod reasons;
+
+mod duty_reasons;
 mod exact;
 mod findings;
 mod needs;
 mod paths;
 mod reads;
-mod reasons;
+
+mod derive;
+mod duty_case;
+mod prohibition_case;
 
 #[cfg(test)]
 mod sample;

@@ -15,6 +15,7 @@ impl Scope<'_> {
         Some(list)
     }
 
+    #[inline(never)]
     pub(crate) fn some(&mut self, list: NodeId, frame: u8, body: NodeId) -> Status {
         let Some(list) = self.list(list) else { return Status::Unknown };
         let mut status = if list.complete { Status::NotMet } else { Status::Unknown };
@@ -28,6 +29,7 @@ impl Scope<'_> {
         status
     }
 
+    #[inline(never)]
     pub(crate) fn every(&mut self, list: NodeId, frame: u8, body: NodeId) -> Status {
         let Some(list) = self.list(list) else { return Status::Unknown };
         let mut status = if list.complete { Status::Met } else { Status::Unknown };
@@ -41,6 +43,7 @@ impl Scope<'_> {
         status
     }
 
+    #[inline(never)]
     pub(crate) fn count(&mut self, list: NodeId, frame: u8, filter: NodeId) -> Term {
         let Some(list) = self.list(list) else { return Term::UNKNOWN };
         let (mut low, mut open) = (0, 0);
@@ -61,6 +64,7 @@ impl Scope<'_> {
 
     /// The earliest of an event over the records for which the filter holds.
     /// Where that is none of them, it has not happened.
+    #[inline(never)]
     pub(crate) fn earliest(&mut self, list: NodeId, frame: u8, event: NodeId, filter: NodeId) -> Term {
         let Some(list) = self.list(list) else { return Term::UNKNOWN };
         let mut found = Bounds { earliest: Bounds::NEVER, latest: Bounds::NEVER };
@@ -88,6 +92,7 @@ impl Scope<'_> {
 
     /// The latest of an event over the records for which the filter holds.
     /// Where that is none of them, it has not happened.
+    #[inline(never)]
     pub(crate) fn latest(&mut self, list: NodeId, frame: u8, event: NodeId, filter: NodeId) -> Term {
         let Some(list) = self.list(list) else { return Term::UNKNOWN };
         let mut found = Bounds { earliest: Bounds::OPEN, latest: Bounds::OPEN };

@@ -98,7 +98,12 @@ impl Scope<'_> {
     }
 
     /// How a `must` stands under one reading of it.
-    pub(crate) fn must_under_reading(&mut self, negative: bool, variant: &MustVariant, since: Bounds) -> MustState {
+    pub(crate) fn must_under_reading(
+        &mut self,
+        negative: bool,
+        variant: &MustVariant,
+        since: Bounds,
+    ) -> MustState {
         let event = match variant.action {
             Action::Condition(formula) => {
                 let status = self.formula(formula);
@@ -166,8 +171,7 @@ fn timed(event: Bounds, due: Option<Bounds>, standard: Option<Status>, as_of: In
                 let state = MustState::of(DutyStatus::Violated);
                 return due.map_or(state, |due| state.violated_at(due));
             }
-            let in_limit =
-                due.map_or(Status::Met, |due| time_status(CompareOp::AtMost, event, due));
+            let in_limit = due.map_or(Status::Met, |due| time_status(CompareOp::AtMost, event, due));
             match (in_limit, standard) {
                 (Status::Met, None | Some(Status::Met)) => MustState::of(DutyStatus::Fulfilled),
                 (Status::Met, Some(Status::Unknown | Status::NotMet)) => MustState::asking(Asks::Standard),

@@ -56,16 +56,16 @@ impl<'a> Scope<'a> {
 
     /// The status of an element of a prohibition. The element `conduct` is
     /// unknown where the conduct is.
-    pub(crate) fn element_of(
-        &mut self,
-        subject: Subject,
-        place: usize,
-        element: &Element,
-    ) -> Option<Status> {
-        if place == 0 && element.name == CONDUCT && !self.is_prohibiting(subject) {
+    fn element_of(&mut self, subject: Subject, place: usize, element: &Element) -> Option<Status> {
+        if self.is_unshown_conduct(subject, place, element) {
             return Some(Status::Unknown);
         }
         self.element(element)
+    }
+
+    /// Whether an element asks for conduct that the facts do not show.
+    pub(crate) fn is_unshown_conduct(&self, subject: Subject, place: usize, element: &Element) -> bool {
+        place == 0 && element.name == CONDUCT && !self.is_prohibiting(subject)
     }
 
     /// The status of an element; none if it is on other kinds of conduct.
@@ -76,7 +76,7 @@ impl<'a> Scope<'a> {
         {
             return None;
         }
-        Some(self.formula(element.holds))
+        Some(self.part(element.holds))
     }
 
     /// Whether the case is in scope, and the first gate that excludes it.

@@ -80,6 +80,27 @@ impl<'a> Rows<'a> {
         self.field_at(place).map(|(_, _, field)| field)
     }
 
+    /// The slot of a value that stands in a record.
+    pub(crate) fn record_slot(&self, place: u32) -> Option<u32> {
+        let (base, row, _) = self.field_at(place)?;
+        row.within.map(|_| place - base)
+    }
+
+    /// Whether a value is that at a place, or stands in the records of its
+    /// list.
+    pub(crate) fn lies_in(&self, value: u32, place: u32) -> bool {
+        let mut value = Some(value);
+        while let Some(at) = value {
+            if at == place {
+                return true;
+            }
+            let around = self.field_at(at).and_then(|(_, row, _)| row.within);
+            // A list stands before its records, so the way out ends.
+            value = around.map(|(list, _)| list).filter(|&list| list < at);
+        }
+        false
+    }
+
     fn field_at(&self, place: u32) -> Option<(u32, Row, &'a Field)> {
         let (&base, &row) = self.rows.range(..=place).next_back()?;
         let field = self.schema.layout(row.layout).fields.get((place - base) as usize)?;

@@ -3,7 +3,7 @@
 //! facts play no part in it.
 
 use ir::{
-    Action, Conduct, Duty, Element, Exception, Gate, Node, NodeId, ObligationId, Prohibits, Program, SlotRef,
+    Action, Conduct, Duty, Element, Exception, Gate, Node, NodeId, ObligationId, Program, Prohibits, SlotRef,
 };
 
 /// The slots of the system and of conduct that constraints share with norms.
@@ -44,13 +44,17 @@ impl Reads {
             };
             constraints.iter().enumerate().flat_map(of_one).collect::<Vec<_>>()
         };
+        // Until when conduct goes on decides which cases it has.
+        let until = SlotRef { frame: 1, slot: Conduct::UNTIL };
         let prohibition = |body: &Prohibits| {
             let mut reach = Reach::new(program);
+            reach.slots.push(until);
             reach.visit_prohibits(body);
             shared(reach)
         };
         let obligation = |body: &Duty| {
             let mut reach = Reach::new(program);
+            reach.slots.push(until);
             reach.visit_duty(body);
             shared(reach)
         };

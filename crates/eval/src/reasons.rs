@@ -6,6 +6,8 @@
 //! Looking for what is open is the same walk, but keeps only what is not known
 //! for good.
 
+use std::collections::HashSet;
+
 use ir::{Conduct, IssueId, ListRef, Node, NodeId, NodeList, SlotRef, Status, Value};
 
 use crate::cases::Shown;
@@ -25,6 +27,7 @@ pub(crate) enum Looking {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Found {
     slots: Vec<u32>,
+    known: HashSet<u32>,
     issues: Vec<IssueId>,
     /// Whether the list of conduct is open.
     conduct: bool,
@@ -50,7 +53,7 @@ impl Found {
 
     pub(crate) fn add_slot(&mut self, place: u32) {
         self.finds += 1;
-        if !self.slots.contains(&place) {
+        if self.known.insert(place) {
             self.slots.push(place);
         }
     }
@@ -113,7 +116,8 @@ impl Scope<'_> {
             Node::Some { list, frame, body } | Node::Every { list, frame, body } => {
                 let status = self.formula(id);
                 let given = self.list(list);
-                if status == Status::Unknown || given.is_none_or(|given| given.len == 0) {
+                let open = |given: ListRef| status == Status::Unknown && !given.complete;
+                if given.is_none_or(|given| given.len == 0 || open(given)) {
                     self.explain_list(list, given, looking, found);
                 }
                 self.explain_records(given, frame, found, |scope, found| {

@@ -1,7 +1,9 @@
 //! Where a formula is evaluated: the facts, the rows that its frames stand
 //! for, and the case. It does not know what formulas are.
 
-use ir::{Bounds, Conduct, Facts, Instant, IssueId, ListRef, Node, Program, Settings, SlotRef, Status, Value};
+use ir::{
+    Bounds, Conduct, Facts, Instant, IssueId, ListRef, Node, Program, Settings, SlotRef, Status, Value,
+};
 
 use crate::boundaries::Boundaries;
 use crate::calendar::Calendar;

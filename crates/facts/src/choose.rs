@@ -15,9 +15,10 @@ pub fn choose(
     flags: &[(String, String)],
 ) -> Result<Vec<Option<Pick>>, Vec<Located>> {
     let mut problems = Vec::new();
-    let by_silence = program.issues.iter().map(|issue| {
-        issue.default.as_ref().map(|&(reading, _)| Pick { reading, from: PickSource::Default })
-    });
+    let by_silence = program
+        .issues
+        .iter()
+        .map(|issue| issue.default.as_ref().map(|&(reading, _)| Pick { reading, from: PickSource::Default }));
     let mut picks: Vec<Option<Pick>> = by_silence.collect();
     for (pick, given) in picks.iter_mut().zip(from_facts) {
         if let Some(reading) = *given {

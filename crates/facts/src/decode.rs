@@ -60,10 +60,12 @@ impl<'p> Decoder<'p> {
         }
         let broken = !errors.is_empty();
         let as_of = self.as_of(&tapes, options);
+        let none = Tape::new("", 0);
         let report = Report {
             schema: &self.program.schema,
             tapes: &tapes,
             file: 0,
+            tape: tapes.first().unwrap_or(&none),
             path: Vec::with_capacity(16),
             within: Vec::new(),
             errors,
@@ -93,7 +95,9 @@ impl<'p> Decoder<'p> {
             return Ok(AsOf { instant: self.moment(given), from: AsOfSource::Flag });
         }
         for tape in tapes.iter().filter(|tape| !tape.nodes.is_empty()) {
-            let Some(at) = tape.entry(0, "as_of").filter(|&at| tape.shape(at) != Shape::Null) else { continue };
+            let Some(at) = tape.entry(0, "as_of").filter(|&at| tape.shape(at) != Shape::Null) else {
+                continue;
+            };
             let given = tape.text(at).and_then(|text| text.parse().ok()).ok_or(NoAsOf::Wrong)?;
             return Ok(AsOf { instant: self.moment(given), from: AsOfSource::Facts });
         }
@@ -104,7 +108,10 @@ impl<'p> Decoder<'p> {
     }
 
     fn moment(&self, given: GivenTime) -> Instant {
-        given.bounds(&self.zone).latest
+        match given {
+            GivenTime::Instant(instant) => instant,
+            GivenTime::Day(day) => self.zone.end_of(day),
+        }
     }
 
     pub(crate) fn table(&self, layout: LayoutId) -> &Table {

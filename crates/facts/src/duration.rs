@@ -120,8 +120,11 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: Result<(i32, i32, i64), NumberError>) {
-        let expected =
-            expected.map(|(months, days, hours)| Duration::Limited { months, days, micros: hours * MICROS_PER_HOUR });
+        let expected = expected.map(|(months, days, hours)| Duration::Limited {
+            months,
+            days,
+            micros: hours * MICROS_PER_HOUR,
+        });
         assert_eq!(duration(text), expected, "{text}");
     }
 
@@ -141,9 +144,22 @@ mod tests {
 
     #[test]
     fn what_is_not_a_duration() {
-        for text in
-            ["", "P", "PT", "P1", "P1H", "PT1Y", "P1M1Y", "P1DT", "P1Y1Y", "P-1Y", "P1.5Y", "years", "4", "four years"]
-        {
+        for text in [
+            "",
+            "P",
+            "PT",
+            "P1",
+            "P1H",
+            "PT1Y",
+            "P1M1Y",
+            "P1DT",
+            "P1Y1Y",
+            "P-1Y",
+            "P1.5Y",
+            "years",
+            "4",
+            "four years",
+        ] {
             check(text, Err(NumberError::NotANumber));
         }
         for text in ["-1 day", "1 fortnight", "24 hours later", "Pé", "P1é"] {
@@ -153,7 +169,9 @@ mod tests {
 
     #[test]
     fn durations_out_of_range() {
-        for text in ["P999999999999Y", "99999999999999999999 days", "PT9999999999999999H", "P2000000000M2000000000M"] {
+        for text in
+            ["P999999999999Y", "99999999999999999999 days", "PT9999999999999999H", "P2000000000M2000000000M"]
+        {
             assert!(duration(text).is_err(), "{text}");
         }
         check("P999999999Y", Err(NumberError::OutOfRange));

@@ -9,10 +9,10 @@ use crate::tape::Shape;
 use crate::times::{GivenTime, TimeError};
 use crate::walk::{Slot, Walk};
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     /// The bounds of an event (docs/language/outcomes.md, Times).
-    pub fn event(&mut self, slot: Slot, at: u32) -> Value {
-        let bounds = match self.report.tape().shape(at) {
+    pub fn event(&mut self, slot: Slot<'a>, at: u32) -> Value {
+        let bounds = match self.report.tape.shape(at) {
             Shape::Bool(happened) => {
                 // Without a moment of assessment there is an error already.
                 let as_of = self.as_of.unwrap_or(Bounds::NEVER);
@@ -54,8 +54,8 @@ impl Walk<'_> {
     }
 
     /// `{ by: T }`, `{ not_by: T }` or both.
-    fn between(&mut self, slot: Slot, at: u32) -> Option<Bounds> {
-        let tape = self.report.tape();
+    fn between(&mut self, slot: Slot<'a>, at: u32) -> Option<Bounds> {
+        let tape = self.report.tape;
         let mut bounds = Bounds { earliest: Bounds::OPEN, latest: Bounds::NEVER };
         let mut seen: (Option<u32>, Option<u32>) = (None, None);
         let mut fits = true;
@@ -94,8 +94,8 @@ impl Walk<'_> {
         fits.then_some(bounds)
     }
 
-    fn time(&mut self, slot: Slot, at: u32) -> Option<GivenTime> {
-        match self.report.tape().text(at).map(str::parse) {
+    fn time(&mut self, slot: Slot<'a>, at: u32) -> Option<GivenTime> {
+        match self.report.tape.text(at).map(str::parse) {
             Some(Ok(time)) => return Some(time),
             Some(Err(TimeError::Impossible)) => self.bad_date(at),
             Some(Err(TimeError::NotATime)) | None => self.no_event(slot, at),
@@ -103,7 +103,7 @@ impl Walk<'_> {
         None
     }
 
-    fn no_event(&mut self, slot: Slot, at: u32) {
-        self.wrong_type(slot, self.report.schema.type_name(self.type_of(slot)), at);
+    fn no_event(&mut self, slot: Slot<'a>, at: u32) {
+        self.wrong_type(slot, self.report.schema.type_name(slot.ty), at);
     }
 }

@@ -37,8 +37,8 @@ type Found = [Option<(u32, u32)>; AROUND.len()];
 
 impl<'a> Walk<'a> {
     /// The value of a slot. What is wrong is reported and counts as unknown.
-    pub fn given_value(&mut self, slot: Slot, at: u32) -> Value {
-        match self.report.tape().shape(at) {
+    pub fn given_value(&mut self, slot: Slot<'a>, at: u32) -> Value {
+        match self.report.tape.shape(at) {
             Shape::Null => Value::Unknown,
             Shape::Object(_) if self.is_around(slot, at) => self.around(slot, at),
             Shape::Bool(_) | Shape::Number | Shape::List(_) | Shape::Object(_) => self.plain(slot, at),
@@ -46,9 +46,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn plain(&mut self, slot: Slot, at: u32) -> Value {
+    fn plain(&mut self, slot: Slot<'a>, at: u32) -> Value {
         let value = self.value(slot, at, true);
-        if value != Value::Unknown && self.type_of(slot) == &Type::Judgement && self.options.warnings {
+        if value != Value::Unknown && slot.ty == &Type::Judgement && self.options.warnings {
             let fact = self.report.fact(slot.layout, slot.slot);
             self.report.warning(at, FactsProblem::JudgementBare { fact });
             self.unaddressed(slot, at, None);
@@ -57,26 +57,28 @@ impl<'a> Walk<'a> {
     }
 
     /// Events and amounts of money can be objects themselves.
-    fn is_around(&self, slot: Slot, at: u32) -> bool {
-        match self.type_of(slot) {
-            Type::Event | Type::Money(_) => self.report.tape().entry(at, "value").is_some(),
+    fn is_around(&self, slot: Slot<'a>, at: u32) -> bool {
+        match slot.ty {
+            Type::Event | Type::Money(_) => self.report.tape.entry(at, "value").is_some(),
             Type::Bool | Type::Judgement | Type::Integer | Type::Decimal | Type::Text | Type::Date => true,
             Type::DateTime | Type::Duration | Type::Enum(_) | Type::Set(_) | Type::List(_) => true,
         }
     }
 
-    fn around(&mut self, slot: Slot, at: u32) -> Value {
+    fn around(&mut self, slot: Slot<'a>, at: u32) -> Value {
         let found = self.keys_around(slot, at);
         let Some((_, inner)) = found[Around::Value as usize] else {
-            let expected = self.report.schema.type_name(self.type_of(slot));
+            let expected = self.report.schema.type_name(slot.ty);
             self.wrong_type(slot, expected, at);
             return Value::Unknown;
         };
         let complete = self.complete(slot, found[Around::Complete as usize]);
         self.report.path.push(Step::Key("value"));
-        let value = match self.report.tape().shape(inner) {
+        let value = match self.report.tape.shape(inner) {
             Shape::Null => Value::Unknown,
-            Shape::Bool(_) | Shape::Number | Shape::List(_) | Shape::Object(_) => self.value(slot, inner, complete),
+            Shape::Bool(_) | Shape::Number | Shape::List(_) | Shape::Object(_) => {
+                self.value(slot, inner, complete)
+            }
             Shape::Plain | Shape::Quoted | Shape::Owned(_) => self.value(slot, inner, complete),
         };
         self.report.path.pop();
@@ -84,14 +86,14 @@ impl<'a> Walk<'a> {
             [Around::Because, Around::Evidence, Around::AssessedBy, Around::On, Around::Considering];
         if provenance.iter().any(|&key| found[key as usize].is_some()) {
             self.provenance(slot, &found);
-            let range = self.report.tape().range(at);
+            let range = self.report.tape.range(at);
             self.facts.provenance.push(ProvenanceAt {
                 value: slot.value,
                 input: self.report.file as u16,
                 range: range.start().into()..range.end().into(),
             });
         }
-        if value != Value::Unknown && self.type_of(slot) == &Type::Judgement && self.options.warnings {
+        if value != Value::Unknown && slot.ty == &Type::Judgement && self.options.warnings {
             let says = |key: Around| found[key as usize].is_some_and(|(_, at)| self.says_something(at));
             if !(says(Around::AssessedBy) && says(Around::Because)) {
                 let fact = self.report.fact(slot.layout, slot.slot);
@@ -103,12 +105,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Finds the keys that may stand here and reports the others.
-    fn keys_around(&mut self, slot: Slot, at: u32) -> Found {
-        let tape = self.report.tape();
+    fn keys_around(&mut self, slot: Slot<'a>, at: u32) -> Found {
+        let tape = self.report.tape;
         let mut found: Found = [None; AROUND.len()];
         // Without any key that belongs around a value this is no such object,
         // and what is wrong is its type.
-        let is_meant = tape.entries(at).any(|(key, _)| AROUND.iter().any(|&(name, _)| tape.text(key) == Some(name)));
+        let is_meant =
+            tape.entries(at).any(|(key, _)| AROUND.iter().any(|&(name, _)| tape.text(key) == Some(name)));
         for (key, value) in tape.entries(at) {
             let name = tape.text(key).unwrap_or_default();
             let around = AROUND.iter().find(|&&(known, around)| known == name && self.allows(slot, around));
@@ -124,7 +127,8 @@ impl<'a> Walk<'a> {
                 None if is_meant => {
                     let names = AROUND.iter().filter(|&&(_, around)| self.allows(slot, around));
                     let suggests = self.report.suggests();
-                    let suggestion = if suggests { nearest(name, names.map(|&(name, _)| name)) } else { None };
+                    let suggestion =
+                        if suggests { nearest(name, names.map(|&(name, _)| name)) } else { None };
                     self.unknown_part(slot, key, suggestion.map(str::to_owned));
                 }
                 None => {}
@@ -134,43 +138,48 @@ impl<'a> Walk<'a> {
         found
     }
 
-    fn allows(&self, slot: Slot, around: Around) -> bool {
+    fn allows(&self, slot: Slot<'a>, around: Around) -> bool {
         match around {
             Around::Value | Around::Because | Around::Evidence | Around::AssessedBy | Around::On => true,
             Around::Considering => !self.table(slot.layout).factors[slot.slot as usize].is_empty(),
-            Around::Complete => matches!(self.type_of(slot), Type::List(_)),
+            Around::Complete => matches!(slot.ty, Type::List(_)),
         }
     }
 
     /// A key within a fact that means nothing there.
-    pub fn unknown_part(&mut self, slot: Slot, key: u32, suggestion: Option<String>) {
-        let name = shortened(self.report.tape().text(key).unwrap_or_default());
+    pub fn unknown_part(&mut self, slot: Slot<'a>, key: u32, suggestion: Option<String>) {
+        let name = shortened(self.report.tape.text(key).unwrap_or_default());
         let key_name = format!("{}.{name}", self.report.fact(slot.layout, slot.slot));
         self.report.error(key, FactsProblem::UnknownFact { key: key_name, suggestion });
     }
 
-    fn complete(&mut self, slot: Slot, found: Option<(u32, u32)>) -> bool {
+    fn complete(&mut self, slot: Slot<'a>, found: Option<(u32, u32)>) -> bool {
         let Some((_, at)) = found else { return true };
-        match self.report.tape().shape(at) {
+        match self.report.tape.shape(at) {
             Shape::Bool(complete) => complete,
-            Shape::Null | Shape::Number | Shape::List(_) | Shape::Object(_) => self.no_part(slot, "complete", "bool", at),
-            Shape::Plain | Shape::Quoted | Shape::Owned(_) => self.no_part(slot, "complete", "bool", at),
+            Shape::Null | Shape::Number | Shape::List(_) | Shape::Object(_) => {
+                self.no_part(slot, "complete", "bool", at);
+                false
+            }
+            Shape::Plain | Shape::Quoted | Shape::Owned(_) => {
+                self.no_part(slot, "complete", "bool", at);
+                false
+            }
         }
     }
 
     /// Reports a part around a value that is of the wrong type.
-    fn no_part(&mut self, slot: Slot, part: &'a str, expected: &str, at: u32) -> bool {
+    fn no_part(&mut self, slot: Slot<'a>, part: &'a str, expected: &str, at: u32) {
         let fact = format!("{}.{part}", self.report.fact(slot.layout, slot.slot));
         let found = self.report.found(at);
         self.report.path.push(Step::Key(part));
         self.report.error(at, FactsProblem::WrongType { fact, expected: expected.into(), found });
         self.report.path.pop();
-        false
     }
 
     /// Checks that provenance is made of texts; it is read when asked for.
-    fn provenance(&mut self, slot: Slot, found: &Found) {
-        let tape = self.report.tape();
+    fn provenance(&mut self, slot: Slot<'a>, found: &Found) {
+        let tape = self.report.tape;
         let is_text = |at: u32| tape.text(at).is_some() || tape.shape(at) == Shape::Null;
         for &(name, around) in &AROUND {
             let Some((_, at)) = found[around as usize] else { continue };
@@ -183,7 +192,8 @@ impl<'a> Walk<'a> {
                 }
                 Around::Evidence => {
                     let is_list = matches!(tape.shape(at), Shape::List(_));
-                    if !is_text(at) && !(is_list && tape.items(at).all(|item| tape.text(item).is_some())) {
+                    let texts = is_list && tape.items(at).all(|item| tape.text(item).is_some());
+                    if !is_text(at) && !texts {
                         self.no_part(slot, name, "text", at);
                     }
                 }
@@ -194,9 +204,9 @@ impl<'a> Walk<'a> {
                         self.bad_date(at);
                         self.report.path.pop();
                     }
-                    Some(Err(TimeError::NotATime)) => drop(self.no_part(slot, name, "date", at)),
+                    Some(Err(TimeError::NotATime)) => self.no_part(slot, name, "date", at),
                     None if tape.shape(at) == Shape::Null => {}
-                    None => drop(self.no_part(slot, name, "date", at)),
+                    None => self.no_part(slot, name, "date", at),
                 },
                 Around::Considering => self.considering(slot, at),
             }
@@ -204,14 +214,16 @@ impl<'a> Walk<'a> {
     }
 
     /// Checks the factors that a judgement addresses.
-    fn considering(&mut self, slot: Slot, at: u32) {
-        let tape = self.report.tape();
+    fn considering(&mut self, slot: Slot<'a>, at: u32) {
+        let tape = self.report.tape;
         match tape.shape(at) {
             Shape::Object(_) => {}
             Shape::Null => return,
-            Shape::Bool(_) | Shape::Number | Shape::List(_) => return drop(self.no_part(slot, "considering", "object", at)),
+            Shape::Bool(_) | Shape::Number | Shape::List(_) => {
+                return self.no_part(slot, "considering", "object", at);
+            }
             Shape::Plain | Shape::Quoted | Shape::Owned(_) => {
-                return drop(self.no_part(slot, "considering", "object", at));
+                return self.no_part(slot, "considering", "object", at);
             }
         }
         let factors = &self.table(slot.layout).factors[slot.slot as usize];
@@ -222,7 +234,8 @@ impl<'a> Walk<'a> {
             self.report.path.push(Step::Key(name));
             match factors.iter().position(|factor| factor.is(name)) {
                 None => {
-                    let names = factors.iter().flat_map(|factor| [factor.short.as_str(), factor.full.as_str()]);
+                    let names =
+                        factors.iter().flat_map(|factor| [factor.short.as_str(), factor.full.as_str()]);
                     let suggestion = if self.report.suggests() { nearest(name, names) } else { None };
                     self.unknown_part(slot, key, suggestion.map(str::to_owned));
                 }
@@ -234,7 +247,8 @@ impl<'a> Walk<'a> {
                     None if tape.text(value).is_none() && tape.shape(value) != Shape::Null => {
                         let fact = format!("{}.considering", self.report.fact(slot.layout, slot.slot));
                         let found = self.report.found(value);
-                        self.report.error(value, FactsProblem::WrongType { fact, expected: "text".into(), found });
+                        self.report
+                            .error(value, FactsProblem::WrongType { fact, expected: "text".into(), found });
                     }
                     None => {}
                 },
@@ -245,8 +259,8 @@ impl<'a> Walk<'a> {
     }
 
     /// Warns of each factor that a judgement says nothing about.
-    fn unaddressed(&mut self, slot: Slot, at: u32, considering: Option<u32>) {
-        let tape = self.report.tape();
+    fn unaddressed(&mut self, slot: Slot<'a>, at: u32, considering: Option<u32>) {
+        let tape = self.report.tape;
         for factor in &self.table(slot.layout).factors[slot.slot as usize] {
             let addresses = |(key, value): (u32, u32)| {
                 tape.text(key).is_some_and(|name| factor.is(name)) && self.says_something(value)
@@ -260,6 +274,6 @@ impl<'a> Walk<'a> {
     }
 
     fn says_something(&self, at: u32) -> bool {
-        self.report.tape().text(at).is_some_and(|text| !text.trim().is_empty())
+        self.report.tape.text(at).is_some_and(|text| !text.trim().is_empty())
     }
 }

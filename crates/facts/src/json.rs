@@ -16,7 +16,7 @@ pub(crate) fn read(input: &str, start: usize) -> Result<Tape<'_>, Refused> {
     let mut scanner = Scanner {
         bytes: input.as_bytes(),
         at: start,
-        tape: Tape::new(input, (input.len() / 12).clamp(16, 1 << 16)),
+        tape: Tape::new(input, (input.len() / 8).clamp(16, 1 << 16)),
         open: Vec::with_capacity(8),
     };
     match scanner.document() {

@@ -14,11 +14,11 @@ const VALUE_LIMIT: usize = 4 * 1024 * 1024;
 /// The slot of `id` in conduct and in every record.
 const ID: u32 = 0;
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     /// The records of a list.
-    pub fn list(&mut self, slot: Slot, layout: LayoutId, at: u32, complete: bool) -> Value {
+    pub fn list(&mut self, slot: Slot<'a>, layout: LayoutId, at: u32, complete: bool) -> Value {
         let first = self.records.len();
-        for (index, record) in self.report.tape().items(at).enumerate() {
+        for (index, record) in self.report.tape.items(at).enumerate() {
             self.report.path.push(Step::Index(index));
             self.report.within.push(Within { list: (slot.layout, slot.slot), record, index });
             let read = self.record(layout, record);
@@ -37,7 +37,7 @@ impl Walk<'_> {
 
     /// The conduct: a list, or `{ value: […], complete: false }`.
     pub fn conduct(&mut self, at: u32) {
-        let tape = self.report.tape();
+        let tape = self.report.tape;
         let (mut list, mut complete, mut in_value) = (Some(at), true, false);
         if matches!(tape.shape(at), Shape::Object(_)) {
             list = None;
@@ -98,7 +98,7 @@ impl Walk<'_> {
 
     fn conducts(&mut self, at: u32) {
         let first = self.records.len();
-        for (index, record) in self.report.tape().items(at).enumerate() {
+        for (index, record) in self.report.tape.items(at).enumerate() {
             self.report.path.push(Step::Index(index));
             let read = self.record(LayoutId::CONDUCT, record);
             self.report.path.pop();
@@ -120,7 +120,7 @@ impl Walk<'_> {
         }
         let base = self.facts.push_row(schema, layout);
         self.records.push(base);
-        if matches!(self.report.tape().shape(at), Shape::Object(_)) {
+        if matches!(self.report.tape.shape(at), Shape::Object(_)) {
             let row = self.open(layout, base);
             self.object(row, 0, at);
             self.close(row);
@@ -152,7 +152,7 @@ impl Walk<'_> {
         if ids.is_sorted_by(|(one, _), (other, _)| one < other) {
             return;
         }
-        let tape = self.report.tape();
+        let tape = self.report.tape;
         let records: Vec<u32> = tape.items(list).collect();
         for pair in ids.windows(2) {
             let &[(text, earlier), (other, later)] = pair else { continue };

@@ -124,7 +124,11 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: Result<&str, NumberError>) {
-        assert_eq!(decimal(text).map(|number| number.to_string()).as_deref().map_err(|&error| error), expected, "{text}");
+        assert_eq!(
+            decimal(text).map(|number| number.to_string()).as_deref().map_err(|&error| error),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]
@@ -162,7 +166,10 @@ mod tests {
 
     #[test]
     fn what_is_no_number() {
-        for text in ["", "-", ".", "1_", "_1", "1__0", "1._5", "1.5.2", "e5", "1e", "1e0x5", "NaN", "Infinity", ".inf", "1,5"] {
+        for text in [
+            "", "-", ".", "1_", "_1", "1__0", "1._5", "1.5.2", "e5", "1e", "1e0x5", "NaN", "Infinity",
+            ".inf", "1,5",
+        ] {
             check(text, Err(NumberError::NotANumber));
         }
         for text in ["3.0", "1e3", "", "-", "4 "] {

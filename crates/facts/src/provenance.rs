@@ -44,7 +44,8 @@ impl<'a> Provenances<'a> {
         let open = |input: &Input<'a>| {
             let tape = read(input).ok()?;
             let is_object = |&at: &u32| matches!(tape.shape(at), Shape::Object(_));
-            let objects = (0..tape.nodes.len() as u32).filter(is_object).map(|at| (tape.range(at), at)).collect();
+            let objects =
+                (0..tape.nodes.len() as u32).filter(is_object).map(|at| (tape.range(at), at)).collect();
             Some(File { tape, objects })
         };
         Provenances { files: inputs.iter().map(open).collect() }
@@ -65,10 +66,12 @@ impl<'a> Provenances<'a> {
                 Some("assessed_by") => provenance.assessed_by = text(value),
                 Some("on") => provenance.on = text(value),
                 Some("evidence") => {
-                    provenance.evidence = text(value).into_iter().chain(tape.items(value).filter_map(text)).collect();
+                    provenance.evidence =
+                        text(value).into_iter().chain(tape.items(value).filter_map(text)).collect();
                 }
                 Some("considering") => {
-                    let factors = tape.entries(value).filter_map(|(key, value)| Some((text(key)?, text(value)?)));
+                    let factors =
+                        tape.entries(value).filter_map(|(key, value)| Some((text(key)?, text(value)?)));
                     provenance.considering = factors.collect();
                 }
                 Some(_) | None => {}

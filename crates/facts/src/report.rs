@@ -38,6 +38,8 @@ pub(crate) struct Report<'a> {
     pub tapes: &'a [Tape<'a>],
     /// The file that is read.
     pub file: usize,
+    /// Its tape.
+    pub tape: &'a Tape<'a>,
     pub path: Vec<Step<'a>>,
     pub within: Vec<Within>,
     pub errors: Vec<Located>,
@@ -45,15 +47,15 @@ pub(crate) struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// The tape of the file that is read.
-    #[inline]
-    pub fn tape(&self) -> &'a Tape<'a> {
-        &self.tapes[self.file]
+    /// Turns to a file.
+    pub fn turn_to(&mut self, file: usize) {
+        self.file = file;
+        self.tape = &self.tapes[file];
     }
 
     /// An error at a node, on the way where decoding stands.
     pub fn error(&mut self, at: u32, problem: FactsProblem) {
-        let range = self.tape().range(at);
+        let range = self.tape.range(at);
         self.error_with(Problem::new(problem, range));
     }
 
@@ -61,7 +63,7 @@ impl<'a> Report<'a> {
     pub fn clash(&mut self, at: u32, problem: FactsProblem, first: (usize, u32)) {
         let (file, node) = first;
         let span = Span { file: file_id(file), range: self.tapes[file].range(node) };
-        let range = self.tape().range(at);
+        let range = self.tape.range(at);
         self.error_with(Problem::new(problem, range).with(Role::First, span));
     }
 
@@ -74,7 +76,7 @@ impl<'a> Report<'a> {
 
     /// A warning at a node.
     pub fn warning(&mut self, at: u32, problem: FactsProblem) {
-        let range = self.tape().range(at);
+        let range = self.tape.range(at);
         let located = self.located(Problem::new(problem, range));
         self.warnings.push(located);
     }
@@ -115,14 +117,14 @@ impl<'a> Report<'a> {
     }
 
     fn record_id(&self, record: u32) -> Option<&'a str> {
-        let tape = self.tape();
+        let tape = self.tape;
         let id = tape.entry(record, "id")?;
         tape.text(id).or_else(|| tape.text(tape.entry(id, "value")?))
     }
 
     /// What stands at a node, shortened; texts in quotes, whatever the format.
     pub fn found(&self, at: u32) -> String {
-        let tape = self.tape();
+        let tape = self.tape;
         match tape.shape(at) {
             Shape::Plain | Shape::Quoted | Shape::Owned(_) => {
                 format!("\"{}\"", shortened(tape.text(at).unwrap_or_default()))

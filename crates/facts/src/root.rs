@@ -23,13 +23,15 @@ impl<'a> Walk<'a> {
     pub fn root(&mut self) -> Root {
         let system = self.open(LayoutId::FACTS, Facts::SYSTEM);
         for file in 0..self.inputs.len() {
-            self.report.file = file;
-            let tape = self.report.tape();
+            self.report.turn_to(file);
+            let tape = self.report.tape;
             match tape.nodes.first().map(|root| root.shape) {
                 Some(Shape::Object(_)) => self.object(system, 0, 0),
                 // A broken file, or an empty one in YAML.
                 None | Some(Shape::Null) => {}
-                Some(Shape::Bool(_) | Shape::Number | Shape::List(_)) => self.wrong_reserved("facts", "object", 0),
+                Some(Shape::Bool(_) | Shape::Number | Shape::List(_)) => {
+                    self.wrong_reserved("facts", "object", 0)
+                }
                 Some(Shape::Plain | Shape::Quoted | Shape::Owned(_)) => {
                     self.wrong_reserved("facts", "object", 0);
                 }
@@ -45,16 +47,16 @@ impl<'a> Walk<'a> {
 
     /// Reads the value of a reserved key.
     pub fn reserved(&mut self, reserved: Reserved, at: u32) {
-        if self.report.tape().shape(at) == Shape::Null {
+        if self.report.tape.shape(at) == Shape::Null {
             return;
         }
         match reserved {
-            Reserved::Id => match self.report.tape().text(at) {
+            Reserved::Id => match self.report.tape.text(at) {
                 Some(id) => self.id = Some(id),
                 None => self.wrong_reserved("id", "text", at),
             },
             // Its value is known already; here it is only checked.
-            Reserved::AsOf => match self.report.tape().text(at).map(str::parse::<GivenTime>) {
+            Reserved::AsOf => match self.report.tape.text(at).map(str::parse::<GivenTime>) {
                 Some(Ok(_)) => {}
                 Some(Err(TimeError::Impossible)) => self.bad_date(at),
                 Some(Err(TimeError::NotATime)) | None => self.wrong_reserved("as_of", "datetime", at),
@@ -71,12 +73,12 @@ impl<'a> Walk<'a> {
     }
 
     pub fn bad_date(&mut self, at: u32) {
-        let text = shortened(self.report.tape().text(at).unwrap_or_default());
+        let text = shortened(self.report.tape.text(at).unwrap_or_default());
         self.report.error(at, FactsProblem::BadDate { text });
     }
 
     fn readings(&mut self, at: u32) {
-        let tape = self.report.tape();
+        let tape = self.report.tape;
         if !matches!(tape.shape(at), Shape::Object(_)) {
             return self.wrong_reserved("readings", "object", at);
         }
@@ -106,11 +108,15 @@ impl<'a> Walk<'a> {
     }
 
     fn reading(&mut self, issue: usize, at: u32) {
-        let tape = self.report.tape();
+        let tape = self.report.tape;
         let readings = &self.decoder.program.issues[issue].readings;
         let Some(name) = tape.text(at) else {
             if tape.shape(at) != Shape::Null {
-                self.wrong_reserved(&format!("readings.{}", self.decoder.program.issues[issue].name), "text", at);
+                self.wrong_reserved(
+                    &format!("readings.{}", self.decoder.program.issues[issue].name),
+                    "text",
+                    at,
+                );
             }
             return;
         };
@@ -123,7 +129,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn unknown_choice<'n>(&mut self, at: u32, kind: NameKind, name: &str, names: impl Iterator<Item = &'n str>) {
+    fn unknown_choice<'n>(
+        &mut self,
+        at: u32,
+        kind: NameKind,
+        name: &str,
+        names: impl Iterator<Item = &'n str>,
+    ) {
         let suggests = self.report.suggests();
         let suggestion = if suggests { nearest(name, names).map(str::to_owned) } else { None };
         self.report.error(at, FactsProblem::UnknownChoice { kind, name: shortened(name), suggestion });

@@ -1,7 +1,7 @@
 //! From keys to slots: for each layout the levels of objects that its fields'
 //! paths make, built once for a program.
 
-use ir::{Field, Layout, LayoutId, MemberSet, Program};
+use ir::{Field, Layout, LayoutId, MemberSet, Program, Type};
 use rustc_hash::FxHashMap;
 
 /// A key of a level.
@@ -77,6 +77,8 @@ pub(crate) struct Table {
     /// How many keys there are: the fields by their slots, the objects that
     /// paths lead through, the reserved keys.
     pub keys: u32,
+    /// The types of the fields, close together.
+    pub types: Vec<Type>,
     /// The fields that silence fills in.
     pub assumed: Vec<(u32, bool)>,
     /// The fields that only some kinds of conduct have.
@@ -98,6 +100,7 @@ impl Table {
         let mut table = Table {
             levels: vec![Level::default()],
             keys: fields.len() as u32,
+            types: fields.iter().map(|field| field.ty.clone()).collect(),
             assumed: slots().filter_map(|(field, slot)| Some((slot, field.assumed?))).collect(),
             restricted: slots().filter_map(|(field, slot)| Some((slot, field.kinds?))).collect(),
             factors: fields.iter().map(factors).collect(),

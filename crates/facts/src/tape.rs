@@ -85,7 +85,7 @@ impl<'t> Tape<'t> {
     }
 
     /// What a text says.
-    #[inline]
+    #[inline(always)]
     pub fn text(&self, at: u32) -> Option<&str> {
         let Node { start, end, shape } = self.nodes[at as usize];
         match shape {

@@ -45,8 +45,10 @@ impl FromStr for GivenTime {
 
     /// Reads `2026-12-02`, or RFC 3339 with or without seconds.
     fn from_str(text: &str) -> Result<GivenTime, TimeError> {
-        let looks_like_one =
-            text.as_bytes().first_chunk::<5>().is_some_and(|head| head[..4].iter().all(u8::is_ascii_digit) && head[4] == b'-');
+        let looks_like_one = text
+            .as_bytes()
+            .first_chunk::<5>()
+            .is_some_and(|head| head[..4].iter().all(u8::is_ascii_digit) && head[4] == b'-');
         let error = if looks_like_one { TimeError::Impossible } else { TimeError::NotATime };
         parse(text.as_bytes()).ok_or(error)
     }

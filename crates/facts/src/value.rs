@@ -1,6 +1,6 @@
 //! From a node to the value of a slot, by the slot's type.
 
-use ir::{MemberSet, Type, Value};
+use ir::{EnumId, MemberSet, Type, Value};
 use problem::FactsProblem;
 
 use crate::duration::duration;
@@ -12,16 +12,11 @@ use crate::times::{GivenTime, TimeError};
 use crate::walk::{Slot, Walk};
 
 impl<'a> Walk<'a> {
-    /// The type of a slot.
-    pub fn type_of(&self, slot: Slot) -> &'a Type {
-        &self.decoder.program.schema.layout(slot.layout).fields[slot.slot as usize].ty
-    }
-
     /// The value of a node that is not `null` and has nothing around it.
     /// `complete` is said of a list. What is wrong is reported and unknown.
-    pub fn value(&mut self, slot: Slot, at: u32, complete: bool) -> Value {
-        let tape = self.report.tape();
-        let ty = self.type_of(slot);
+    pub fn value(&mut self, slot: Slot<'a>, at: u32, complete: bool) -> Value {
+        let tape = self.report.tape;
+        let ty = slot.ty;
         let shape = tape.shape(at);
         let value = match ty {
             Type::Bool | Type::Judgement => match shape {
@@ -64,12 +59,12 @@ impl<'a> Walk<'a> {
             Type::Enum(id) => match tape.text(at) {
                 Some(name) => match self.decoder.program.schema.enum_type(*id).member(name) {
                     Some(member) => Some(Value::Member(member)),
-                    None => return self.unknown_member(slot, &self.members(ty), at),
+                    None => return self.unknown_member(slot, *id, at),
                 },
                 None => None,
             },
-            Type::Set(_) => match shape {
-                Shape::List(_) => return self.set(slot, at),
+            Type::Set(id) => match shape {
+                Shape::List(_) => return self.set(slot, *id, at),
                 Shape::Null | Shape::Bool(_) | Shape::Number | Shape::Object(_) => None,
                 Shape::Plain | Shape::Quoted | Shape::Owned(_) => None,
             },
@@ -86,14 +81,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Reports a value that is not of the expected type.
-    pub fn wrong_type(&mut self, slot: Slot, expected: String, at: u32) {
+    pub fn wrong_type(&mut self, slot: Slot<'a>, expected: String, at: u32) {
         let fact = self.report.fact(slot.layout, slot.slot);
         let found = self.report.found(at);
         self.report.error(at, FactsProblem::WrongType { fact, expected, found });
     }
 
     fn number_range(&mut self, at: u32) -> Value {
-        let tape = self.report.tape();
+        let tape = self.report.tape;
         let text = shortened(tape.text(at).unwrap_or_else(|| tape.raw(at)));
         self.report.error(at, FactsProblem::NumberRange { text });
         Value::Unknown
@@ -107,7 +102,7 @@ impl<'a> Walk<'a> {
     /// The digits of a number, or of a text that may be one. YAML's other
     /// bases are for integers.
     fn digits(&self, at: u32) -> Option<&'a str> {
-        let tape = self.report.tape();
+        let tape = self.report.tape;
         match tape.shape(at) {
             Shape::Number => Some(tape.raw(at)),
             Shape::Plain | Shape::Quoted | Shape::Owned(_) => tape.text(at),
@@ -116,9 +111,8 @@ impl<'a> Walk<'a> {
     }
 
     /// `"EUR 35000000.00"` or `{ "amount": "35000000.00", "currency": "EUR" }`.
-    fn money(&mut self, slot: Slot, currency: &str, at: u32) -> Value {
-        let tape = self.report.tape();
-        let expected = self.report.schema.type_name(self.type_of(slot));
+    fn money(&mut self, slot: Slot<'a>, currency: &str, at: u32) -> Value {
+        let tape = self.report.tape;
         let mut parts = (None, None);
         if let Some(text) = tape.text(at) {
             let split = text.split_once(' ');
@@ -157,46 +151,40 @@ impl<'a> Walk<'a> {
             },
             (Some(_) | None, Some(_) | None) => {}
         }
-        self.wrong_type(slot, expected, at);
+        self.wrong_type(slot, self.report.schema.type_name(slot.ty), at);
         Value::Unknown
     }
 
-    fn set(&mut self, slot: Slot, at: u32) -> Value {
-        let tape = self.report.tape();
-        let members = self.members(self.type_of(slot));
+    fn set(&mut self, slot: Slot<'a>, id: EnumId, at: u32) -> Value {
+        let tape = self.report.tape;
+        let members = self.decoder.program.schema.enum_type(id);
         let mut set = MemberSet::default();
         for (index, item) in tape.items(at).enumerate() {
             self.report.path.push(Step::Index(index));
             match tape.text(item) {
-                Some(name) => match members.iter().position(|member| member == name) {
-                    Some(member) => set = set.with(member as u8),
-                    None => drop(self.unknown_member(slot, &members, item)),
+                Some(name) => match members.member(name) {
+                    Some(member) => set = set.with(member),
+                    None => {
+                        self.unknown_member(slot, id, item);
+                    }
                 },
-                None => self.wrong_type(slot, self.report.schema.type_name(self.type_of(slot)), item),
+                None => self.wrong_type(slot, self.report.schema.type_name(slot.ty), item),
             }
             self.report.path.pop();
         }
         Value::Set(set)
     }
 
-    fn members(&self, ty: &Type) -> Vec<String> {
-        match ty {
-            Type::Enum(id) | Type::Set(id) => self.report.schema.enum_type(*id).members.clone(),
-            Type::Bool | Type::Judgement | Type::Event | Type::Integer | Type::Decimal => Vec::new(),
-            Type::Money(_) | Type::Text | Type::Date | Type::DateTime => Vec::new(),
-            Type::Duration | Type::List(_) => Vec::new(),
-        }
-    }
-
-    fn unknown_member(&mut self, slot: Slot, members: &[String], at: u32) -> Value {
-        let name = self.report.tape().text(at).unwrap_or_default();
+    fn unknown_member(&mut self, slot: Slot<'a>, id: EnumId, at: u32) -> Value {
+        let members = &self.report.schema.enum_type(id).members;
+        let name = self.report.tape.text(at).unwrap_or_default();
         let names = members.iter().map(String::as_str);
         let suggestion = if self.report.suggests() { nearest(name, names) } else { None };
         let problem = FactsProblem::UnknownMember {
             fact: self.report.fact(slot.layout, slot.slot),
             value: shortened(name),
             suggestion: suggestion.map(str::to_owned),
-            members: members.to_vec(),
+            members: members.clone(),
         };
         self.report.error(at, problem);
         Value::Unknown

@@ -1,6 +1,6 @@
 //! From the objects of a tape to the slots of a row.
 
-use ir::{Conduct, Facts, Instant, LayoutId, Value};
+use ir::{Conduct, Facts, Instant, LayoutId, Type, Value};
 use problem::{FactsProblem, Located};
 use rustc_hash::FxHashMap;
 
@@ -13,7 +13,8 @@ use crate::tape::Shape;
 
 /// A row that is being filled.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Row {
+pub(crate) struct Row<'a> {
+    pub table: &'a Table,
     pub layout: LayoutId,
     /// Where it begins in the values.
     pub base: u32,
@@ -23,7 +24,8 @@ pub(crate) struct Row {
 
 /// A slot of a row.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Slot {
+pub(crate) struct Slot<'a> {
+    pub ty: &'a Type,
     pub layout: LayoutId,
     pub slot: u32,
     /// Its place in the values.
@@ -102,16 +104,16 @@ impl<'a> Walk<'a> {
     }
 
     /// Opens a row that begins at `base`.
-    pub fn open(&mut self, layout: LayoutId, base: u32) -> Row {
-        let row = Row { layout, base, given: self.given.len() };
-        self.given.resize(row.given + self.table(layout).keys as usize, Given::NOT);
+    pub fn open(&mut self, layout: LayoutId, base: u32) -> Row<'a> {
+        let row = Row { table: self.table(layout), layout, base, given: self.given.len() };
+        self.given.resize(row.given + row.table.keys as usize, Given::NOT);
         row
     }
 
     /// Closes the innermost row: fields that its kind does not have, silence
     /// that is filled in.
-    pub fn close(&mut self, row: Row) {
-        let table = self.table(row.layout);
+    pub fn close(&mut self, row: Row<'a>) {
+        let table = row.table;
         let kind = match self.facts.values.get((row.base + Conduct::KIND) as usize) {
             Some(&Value::Member(kind)) if row.layout == LayoutId::CONDUCT => Some(kind),
             Some(_) | None => None,
@@ -128,7 +130,8 @@ impl<'a> Walk<'a> {
         if self.options.assumptions {
             for &(slot, holds) in &table.assumed {
                 let field = &self.report.schema.layout(row.layout).fields[slot as usize];
-                let elsewhere = kind.is_some_and(|kind| field.kinds.is_some_and(|kinds| !kinds.contains(kind)));
+                let elsewhere =
+                    kind.is_some_and(|kind| field.kinds.is_some_and(|kinds| !kinds.contains(kind)));
                 if self.given[row.given + slot as usize] == Given::NOT && !elsewhere {
                     self.facts.values[(row.base + slot) as usize] = Value::Bool(holds);
                     self.facts.assumed.push(row.base + slot);
@@ -150,9 +153,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Reads the keys of an object into a row.
-    pub fn object(&mut self, row: Row, level: u32, at: u32) {
-        let tape = self.report.tape();
-        let entries = &self.table(row.layout).levels[level as usize].entries;
+    pub fn object(&mut self, row: Row<'a>, level: u32, at: u32) {
+        let tape = self.report.tape;
+        let entries = &row.table.levels[level as usize].entries;
         for (key, value) in tape.entries(at) {
             let name = tape.text(key).unwrap_or_default();
             self.report.path.push(Step::Key(name));
@@ -164,14 +167,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    #[inline]
-    fn entry(&mut self, row: Row, entry: Entry, key: u32, value: u32) {
+    fn entry(&mut self, row: Row<'a>, entry: Entry, key: u32, value: u32) {
         match entry {
             Entry::Field(slot) => self.field(row, slot, key, value),
             Entry::Branch(branch) => self.branch(row, branch, key, value),
             Entry::Both(slot, branch) => {
-                let tape = self.report.tape();
-                let below = &self.table(row.layout).levels[branch.level as usize].entries;
+                let tape = self.report.tape;
+                let below = &row.table.levels[branch.level as usize].entries;
                 let mut names = tape.entries(value).filter_map(|(key, _)| tape.text(key));
                 if names.any(|name| below.contains_key(name)) {
                     self.branch(row, branch, key, value);
@@ -193,19 +195,20 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn field(&mut self, row: Row, slot: u32, key: u32, value: u32) {
+    fn field(&mut self, row: Row<'a>, slot: u32, key: u32, value: u32) {
         if self.claim(row, slot, key) {
-            let slot = Slot { layout: row.layout, slot, value: row.base + slot };
+            let ty = &row.table.types[slot as usize];
+            let slot = Slot { ty, layout: row.layout, slot, value: row.base + slot };
             let decoded = self.given_value(slot, value);
             self.facts.values[slot.value as usize] = decoded;
         }
     }
 
-    fn branch(&mut self, row: Row, branch: Branch, key: u32, value: u32) {
+    fn branch(&mut self, row: Row<'a>, branch: Branch, key: u32, value: u32) {
         if !self.enter(row, branch.key, key) {
             return;
         }
-        match self.report.tape().shape(value) {
+        match self.report.tape.shape(value) {
             Shape::Object(_) => self.object(row, branch.level, value),
             Shape::Null => self.unknown_branch(row, branch.level, key),
             Shape::Bool(_) | Shape::Number | Shape::List(_) => self.no_object(row, branch.level, value),
@@ -215,7 +218,7 @@ impl<'a> Walk<'a> {
 
     /// Whether an object that may be in several files is new in this one; if
     /// not, says so.
-    fn enter(&mut self, row: Row, number: u32, key: u32) -> bool {
+    fn enter(&mut self, row: Row<'a>, number: u32, key: u32) -> bool {
         let here = Given { file: self.report.file as u32, node: key };
         let before = std::mem::replace(&mut self.given[row.given + number as usize], here);
         if before.file == here.file {
@@ -224,16 +227,16 @@ impl<'a> Walk<'a> {
         before.file != here.file
     }
 
-    fn no_object(&mut self, row: Row, level: u32, value: u32) {
-        let prefix = &self.table(row.layout).levels[level as usize].prefix;
+    fn no_object(&mut self, row: Row<'a>, level: u32, value: u32) {
+        let prefix = &row.table.levels[level as usize].prefix;
         let fact = self.report.prefix(row.layout) + prefix.trim_end_matches('.');
         let found = self.report.found(value);
         self.report.error(value, FactsProblem::WrongType { fact, expected: "object".into(), found });
     }
 
     /// `null` for an object: everything in it is unknown, and not silent.
-    fn unknown_branch(&mut self, row: Row, level: u32, key: u32) {
-        for entry in self.table(row.layout).levels[level as usize].entries.values() {
+    fn unknown_branch(&mut self, row: Row<'a>, level: u32, key: u32) {
+        for entry in row.table.levels[level as usize].entries.values() {
             match *entry {
                 Entry::Field(slot) => drop(self.claim(row, slot, key)),
                 Entry::Branch(branch) => self.unknown_branch(row, branch.level, key),
@@ -247,7 +250,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether a key is given for the first time; if not, says so.
-    fn claim(&mut self, row: Row, number: u32, key: u32) -> bool {
+    fn claim(&mut self, row: Row<'a>, number: u32, key: u32) -> bool {
         let given = &mut self.given[row.given + number as usize];
         let before = *given;
         if before == Given::NOT {
@@ -261,7 +264,7 @@ impl<'a> Walk<'a> {
             let fact = if number < fields {
                 self.report.fact(row.layout, number)
             } else {
-                self.report.tape().text(key).unwrap_or_default().to_owned()
+                self.report.tape.text(key).unwrap_or_default().to_owned()
             };
             self.given_twice(key, fact, (before.file as usize, before.node));
         }
@@ -269,7 +272,7 @@ impl<'a> Walk<'a> {
     }
 
     fn duplicate_key(&mut self, key: u32, before: Given) {
-        let name = shortened(self.report.tape().text(key).unwrap_or_default());
+        let name = shortened(self.report.tape.text(key).unwrap_or_default());
         self.report.clash(key, FactsProblem::DuplicateKey { key: name }, (before.file as usize, before.node));
     }
 
@@ -279,9 +282,9 @@ impl<'a> Walk<'a> {
         self.report.clash(key, FactsProblem::GivenTwice { fact, first }, before);
     }
 
-    fn unknown_key(&mut self, row: Row, level: u32, key: u32, name: &str) {
+    fn unknown_key(&mut self, row: Row<'a>, level: u32, key: u32, name: &str) {
         let suggestion = if self.report.suggests() { self.meant(row.layout, level, name) } else { None };
-        let prefix = &self.table(row.layout).levels[level as usize].prefix;
+        let prefix = &row.table.levels[level as usize].prefix;
         let key_name = format!("{}{prefix}{}", self.report.prefix(row.layout), shortened(name));
         self.report.error(key, FactsProblem::UnknownFact { key: key_name, suggestion });
     }
@@ -318,12 +321,16 @@ impl<'a> Walk<'a> {
 
     /// The number of a text; equal texts have one number.
     pub fn text(&mut self, text: &'a str) -> Value {
-        if let Some(&number) = self.decoder.texts.get(text).or_else(|| self.texts.get(text)) {
+        if let Some(&number) = self.decoder.texts.get(text) {
             return Value::Text(number);
         }
-        let number = self.facts.texts.len() as u32;
-        self.facts.texts.push(text.to_owned());
-        self.texts.insert(text, number);
+        if self.texts.is_empty() {
+            self.texts.reserve(14);
+        }
+        let number = *self.texts.entry(text).or_insert_with(|| {
+            self.facts.texts.push(text.to_owned());
+            self.facts.texts.len() as u32 - 1
+        });
         Value::Text(number)
     }
 }

@@ -93,7 +93,7 @@ impl<'t> Builder<'t> {
             Event::SequenceStart(anchor, None) => self.container(false, anchor, range),
             Event::MappingStart(anchor, None) => self.container(true, anchor, range),
             Event::SequenceEnd | Event::MappingEnd => {
-                self.close(end);
+                self.close(start);
                 Ok(())
             }
             Event::Alias(anchor) => self.alias(anchor, range),
@@ -153,11 +153,13 @@ impl<'t> Builder<'t> {
         if self.open.len() == DEPTH_LIMIT {
             return Err(Refused { problem: FactsProblem::TooDeep { limit: DEPTH_LIMIT as u32 }, range });
         }
-        // The range of an event includes its anchor; a container begins with
-        // its bracket, in block style with its first child.
-        let end = u32::from(range.end());
-        let in_brackets = self.tape.input[range].ends_with(['{', '[']);
-        let start = end - u32::from(in_brackets);
+        // The range of an event includes its anchor and the space behind it; a
+        // container begins with its bracket, in block style with its first child.
+        let (anchored, rest) = behind_anchor(&self.tape.input[range]);
+        let in_brackets = rest.starts_with(['{', '[']);
+        let bracket = u32::from(range.start()) + anchored as u32;
+        let (start, end) =
+            if in_brackets { (bracket, bracket + 1) } else { (range.end().into(), range.end().into()) };
         let at = self.tape.nodes.len() as u32;
         self.open.push(Open { at, anchor, object, children: 0, height: 1 });
         let shape = if object { Shape::Object(0) } else { Shape::List(0) };
@@ -165,13 +167,15 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    fn close(&mut self, end: u32) {
+    /// Closes the innermost container; its bracket, if it has one, stands at
+    /// the byte `bracket`.
+    fn close(&mut self, bracket: u32) {
         let Some(Open { at, anchor, object, height, .. }) = self.open.pop() else { return };
         let after = self.tape.nodes.len() as u32;
-        let last = self.tape.nodes.last().map_or(end, |last| last.end);
+        let last = self.tape.nodes.last().map_or(bracket, |last| last.end);
         let node = &mut self.tape.nodes[at as usize];
         let in_brackets = node.end > node.start;
-        node.end = if in_brackets { end } else { last.max(node.start) };
+        node.end = if in_brackets { bracket + 1 } else { last.max(node.start) };
         node.shape = if object { Shape::Object(after) } else { Shape::List(after) };
         self.anchor(anchor, Anchored { at, after, height });
     }
@@ -221,20 +225,24 @@ impl<'t> Builder<'t> {
 /// The bytes of a scalar itself: without its anchor, and without the spaces
 /// and comments behind it.
 fn written(input: &str, range: TextRange, style: ScalarStyle) -> TextRange {
-    let mut start = usize::from(range.start());
-    let mut raw = &input[range];
-    if raw.starts_with('&') {
-        let name = raw.find(char::is_whitespace).unwrap_or(raw.len());
-        let rest = raw[name..].trim_start();
-        start += raw.len() - rest.len();
-        raw = rest;
-    }
+    let (anchored, raw) = behind_anchor(&input[range]);
+    let start = usize::from(range.start()) + anchored;
     let len = match style {
         ScalarStyle::Plain | ScalarStyle::Literal | ScalarStyle::Folded => raw.trim_end().len(),
         ScalarStyle::SingleQuoted => quoted_length(raw, b'\''),
         ScalarStyle::DoubleQuoted => quoted_length(raw, b'"'),
     };
     TextRange::at((start as u32).into(), (len as u32).into())
+}
+
+/// What stands behind an anchor, if there is one, and how far behind.
+fn behind_anchor(raw: &str) -> (usize, &str) {
+    if !raw.starts_with('&') {
+        return (0, raw);
+    }
+    let name = raw.find(char::is_whitespace).unwrap_or(raw.len());
+    let rest = raw[name..].trim_start();
+    (raw.len() - rest.len(), rest)
 }
 
 fn quoted_length(raw: &str, quote: u8) -> usize {

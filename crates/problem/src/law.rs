@@ -81,6 +81,26 @@ pub enum LawProblem {
         /// The longest chain that is read.
         limit: u32,
     },
+    /// A text of the policy that a language of the package does not have.
+    Untranslated {
+        /// The key and attribute of the missing entry: `fact-sme.ask`.
+        key: String,
+        /// The code of the language.
+        language: String,
+    },
+    /// A translation of what the policy does not have.
+    OrphanTranslation {
+        /// The key, with its attribute where only that is unknown.
+        key: String,
+        /// The nearest key that has no translation yet.
+        suggestion: Option<String>,
+    },
+    /// A translation that is more than plain text: with a placeable, or a
+    /// term.
+    TranslationNotPlain {
+        /// The key.
+        key: String,
+    },
 }
 
 impl LawProblem {
@@ -99,13 +119,18 @@ impl LawProblem {
             LawProblem::TooFewReadings { .. } => "P0410",
             LawProblem::NoElements { .. } => "P0411",
             LawProblem::ChainTooLong { .. } => "P0412",
+            LawProblem::Untranslated { .. } => "P0413",
+            LawProblem::OrphanTranslation { .. } => "P0414",
+            LawProblem::TranslationNotPlain { .. } => "P0415",
         }
     }
 
     /// Whether the answer stands in spite of it.
     pub fn severity(&self) -> Severity {
         match self {
-            LawProblem::EmptyTarget { .. } => Severity::Warning,
+            LawProblem::EmptyTarget { .. }
+            | LawProblem::Untranslated { .. }
+            | LawProblem::OrphanTranslation { .. } => Severity::Warning,
             LawProblem::NoBasis { .. }
             | LawProblem::OperativeOnRecital { .. }
             | LawProblem::InterpretiveWithBasis { .. }
@@ -116,7 +141,8 @@ impl LawProblem {
             | LawProblem::ScopeAssumes { .. }
             | LawProblem::TooFewReadings { .. }
             | LawProblem::NoElements { .. }
-            | LawProblem::ChainTooLong { .. } => Severity::Error,
+            | LawProblem::ChainTooLong { .. }
+            | LawProblem::TranslationNotPlain { .. } => Severity::Error,
         }
     }
 }

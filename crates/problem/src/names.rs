@@ -67,6 +67,27 @@ pub enum NameProblem {
         /// What could stand here.
         expected: Vec<NameKind>,
     },
+    /// Several sources are declared, and `policy.toml` does not say which one
+    /// a citation without a name in front is of.
+    NoDefaultSource {
+        /// The sources, in the order of the files.
+        sources: Vec<String>,
+    },
+    /// More of one kind than a program can number.
+    TooMany {
+        /// Of what.
+        kind: NameKind,
+        /// The most there can be.
+        limit: u32,
+    },
+    /// A field whose path lies within that of another, which has a value of
+    /// its own.
+    PathWithin {
+        /// The path.
+        path: String,
+        /// The path that it lies in.
+        within: String,
+    },
 }
 
 /// What a name names.
@@ -128,6 +149,8 @@ pub enum NameKind {
     ManifestKey,
     /// A package.
     Package,
+    /// A version of an item, or a period in which nothing about it changes.
+    Version,
 }
 
 impl NameProblem {
@@ -142,6 +165,9 @@ impl NameProblem {
             NameProblem::ProvisionNotYet { .. } => "P0206",
             NameProblem::Cycle { .. } => "P0207",
             NameProblem::WrongKind { .. } => "P0208",
+            NameProblem::NoDefaultSource { .. } => "P0209",
+            NameProblem::TooMany { .. } => "P0210",
+            NameProblem::PathWithin { .. } => "P0211",
         }
     }
 }

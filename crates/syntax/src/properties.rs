@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::{Piece, RESERVED, parse_item, scan};
 
-const TOUR: &str = include_str!("../../../docs/language/tour.pol.txt");
+const TOUR: &str = include_str!("../../../docs/language/tour.pol");
 
 /// The scan and the parse of a text are lossless, and problems lie within it.
 fn lossless(text: &str) {

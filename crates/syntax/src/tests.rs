@@ -10,7 +10,7 @@ use std::fmt::Write;
 use crate::{Parse, SyntaxNode, parse_item, scan};
 
 /// Every construct of the language.
-const TOUR: &str = include_str!("../../../docs/language/tour.pol.txt");
+const TOUR: &str = include_str!("../../../docs/language/tour.pol");
 
 /// Parses an item that has nothing wrong with it.
 fn parse(text: &str) -> Parse {

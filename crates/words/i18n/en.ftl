@@ -42,6 +42,14 @@ token-a-limit-in-time = a time limit
 token-a-point = a point
 token-a-field = a field
 token-the-next-clause = the next clause
+token-a-time-limit = a time limit
+token-this-must = this `must`
+token-an-element = an element
+token-an-obligation-as-a-whole = an obligation as a whole
+token-a-definition = a definition
+token-a-rule-as-a-whole = a rule as a whole
+token-a-fact-of-the-system = a fact of the system
+token-what-is-not-an-earliest-of = what is not an `earliest of`
 
 ## What a name names
 
@@ -129,6 +137,9 @@ kind-manifest-key = key
 kind-package = package
     .a = a package
     .the = the package
+kind-version = version
+    .a = a version
+    .the = the version
 
 ## P01xx: the text is not in the language
 
@@ -176,6 +187,7 @@ p0202 = `{ $name }` can mean several things
     .help = write { $candidates }
     .help-none = write the name in full
 p0203 = { $parent } has no { $step }
+    .root = { $citation } does not exist
     .label = cited here
     .note =
         { $count ->
@@ -185,7 +197,7 @@ p0203 = { $parent } has no { $step }
     .note-none = it is not divided
     .help =
         { $count ->
-            [one] cite `{ $last }`, or what it is a part of
+            [one] cite that, or what it is a part of
            *[other] cite one of these, or what they are a part of
         }
     .help-parent = cite it as a whole
@@ -205,6 +217,13 @@ p0207 = `{ $name }` rests on itself
 p0208 = `{ $name }` is { $found }
     .help = write { $expected } here
     .help-none = write another name here
+p0209 = `policy.toml` does not say of which source a citation without a name in front is
+    .note = the package declares { $sources }
+    .help = name one of them after `source` in `policy.toml`
+p0210 = more than { $limit } of one kind: { $kind }
+    .help = merge some of them, or divide the package
+p0211 = `{ $path }` lies within `{ $within }`, which has a value of its own
+    .help = rename one of the two
 
 ## P03xx: types and units
 
@@ -228,8 +247,8 @@ p0307 = `assumed` stands on a fact of type `{ $found }`
     .help = leave `assumed` out
 p0308 = a time limit stands on a `must` that is not an event
     .help = ask for an event, or leave the time limit out
-p0309 = `{ $clause }` does not fit on `{ $on }`
-    .help = leave `{ $clause }` out
+p0309 = { $clause } does not fit on { $on }
+    .help = leave it out
 
 ## P04xx: rules that do not fit the law or each other
 
@@ -250,7 +269,7 @@ p0406 = `{ $norm }` uses `{ $uses }`, of which there is no version on { $day }
 p0407 = the issues `{ $first }` and `{ $second }` have one target
     .note = two issues on one target go together only if all readings narrow it or all widen it
     .help = make one issue of the two
-p0408 = no norm lies in `{ $target }`
+p0408 = no norm lies in { $target }
     .help = check the citation, or add the norm
 p0409 = the scope `{ $scope }` reads `{ $fact }`, which silence fills in
     .note = whether a law reaches a case is never assumed
@@ -259,6 +278,15 @@ p0410 = the issue `{ $name }` has fewer than two readings
     .help = add the other reading
 p0411 = the norm `{ $name }` has no element and no conduct
     .help = add an `element` or the kinds of conduct
+p0412 = `{ $name }` begins a chain of more than { $limit } rules that rest on each other
+    .help = let some of them rest on facts
+p0413 = the translation `{ $key }` is missing in `{ $language }`
+    .help = add it to `i18n/{ $language }.ftl`
+p0414 = `{ $key }` translates nothing that the policy has
+    .help = take the entry out
+    .help-near = did you mean `{ $suggestion }`?
+p0415 = the translation `{ $key }` is more than plain text
+    .help = write the text without braces
 
 ## P05xx: facts, flags and tests
 
@@ -269,7 +297,7 @@ p0502 = the policy has no fact `{ $key }`
     .help = leave it out; `policyc schema` lists the facts there are
     .help-near = did you mean `{ $suggestion }`?
 p0503 = `{ $fact }` is not of type `{ $expected }`
-    .label = this is { $found }
+    .label = this is `{ $found }`
     .help = write a value of type `{ $expected }`
     .help-bool = write `true`, `false` or, if it is not known, `null`
     .help-event = write a time such as `2026-12-02T08:40:00+01:00`, `true` or `false`
@@ -277,7 +305,7 @@ p0503 = `{ $fact }` is not of type `{ $expected }`
     .help-datetime = write a time such as `2026-12-02T08:40:00+01:00`
     .help-integer = write a whole number
     .help-text = write a text in quotes
-    .help-list = write a list, between `[` and `]`
+    .help-list = write a list
 p0504 = `{ $fact }` cannot be `{ $value }`
     .note = it can be { $members }
     .note-more = it can be { $members }, and { $more } others
@@ -314,7 +342,7 @@ p0515 = the policy has no { $kind } `{ $name }`
 p0516 = the judgement `{ $fact }` does not say who made it, or why
     .help = add `assessed_by` and `because`
 p0517 = the judgement `{ $fact }` does not go into { $factor }
-    .help = add to `because` how this was weighed
+    .help = add `considering`, and under `{ $key }` how this was weighed
 p0518 = `{ $path }` cannot be read
     .note = { $detail }
     .help = check the path
@@ -391,6 +419,8 @@ more = { $count } more
 ## Facts
 
 fact = { $fact } is { $value }
+fact-set = { $fact } has { $value }
+fact-empty = { $fact } is empty
 fact-unknown = { $fact } is not known
 fact-list =
     { $count ->
@@ -410,12 +440,12 @@ time = { $fact } lies { $moment }
 value-unknown = not known
 value-true = true
 value-false = false
-value-none = none
 quoted = “{ $text }”
 fact-assumed = assumed
 assessed-by-on = assessed by { $by } on { $on }
 assessed-by = assessed by { $by }
 assessed-on = assessed on { $on }
+considering = on { $factor }: { $weighed }
 evidence = evidence: { $list }
 
 ## Outcomes
@@ -447,12 +477,15 @@ pick-facts = picked in the facts
 pick-profile = picked by a profile
 pick-flag = picked on the command line
 section-prohibitions = Prohibitions
+section-other-prohibitions = Other prohibitions
 section-obligations = Obligations
+section-other-obligations = Other obligations
 section-warnings = Remarks on the facts
 section-summary = Summary
 
 ## Cases
 
+beside-the-norm = beside this norm
 subject-system = the system as such
 subject-hypothetical = conduct that is not listed (kind and operator not known)
 subject = conduct { $name } ({ $parts })
@@ -496,11 +529,13 @@ immaterial = { $statement } (the outcome does not rest on this)
 exception-applies = exception { $name } applies
 exception-fails = exception { $name } does not apply
 exception-open = it is open whether exception { $name } applies
-extent = the extent (“in so far as”)
-conditions = group of conditions { $name }
+extent = its limit (“in so far as”)
+conditions-met = the conditions { $name } are met
+conditions-not-met = the conditions { $name } are not met
+conditions-open = the conditions { $name } are open
 provided-that = provided that the duty { $duty } is not violated; it is { $status }
 reading-of = the reading { $reading } of { $issue }
-only-under = { $name }, which exists only under { $readings }
+only-under = { $name } (only under { $readings })
 argument-for = argument for { $target }, which decides nothing: { $status }
 argument-against = argument against { $target }, which decides nothing: { $status }
 
@@ -541,14 +576,15 @@ trigger-met = the duty is triggered
 trigger-not-met = the duty is not triggered
 trigger-open = it is open whether the duty is triggered
 must = { $name }: { $status }
-must-not = { $name }, which must not be: { $status }
-with-due = { $statement }, due by { $due }
-no-limit = { $statement }, with no limit in the text
+must-not = { $name } (must not be): { $status }
+with-due = { $statement } (due by { $due })
+no-limit = { $statement } (no limit in the text)
 
 ## The summary
 
 summary-prohibited = prohibited: { $norms }
 summary-undetermined = undetermined: { $norms }
+summary-for = for { $roles }: { $summary }
 summary-clean = no prohibition met
 summary-no-prohibitions = no prohibition assessed
 summary-violated = violated duties: { $duties }
@@ -566,4 +602,39 @@ summary-not-covered =
     { $count ->
         [one] not covered: all law beside the one norm of { $policy } { $version } that was assessed
        *[other] not covered: all law beside the { $count } norms of { $policy } { $version } that were assessed
+    }
+
+## Beside the results
+
+notice-checked =
+    { $policy }: { $errors ->
+        [0] no errors
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }
+notice-clock = no date was given: assessed as of now, { $instant }
+notice-still-open =
+    { $undetermined ->
+        [0] nothing undetermined
+        [one] one undetermined
+       *[other] { $undetermined } undetermined
+    }, { $pending ->
+        [0] nothing pending
+        [one] one pending
+       *[other] { $pending } pending
+    }
+notice-batch =
+    { $lines ->
+        [one] one line read
+       *[other] { $lines } lines read
+    }, { $refused ->
+        [0] none refused
+       *[other] { $refused } refused
+    }, { $undetermined ->
+        [0] none undetermined
+       *[other] { $undetermined } undetermined
     }

@@ -30,7 +30,7 @@ token-the-number-of-an-article = het nummer van een artikel
 token-the-number-of-an-annex = het nummer van een bijlage
 token-a-bracket = een haakje
 token-a-unit-of-time = een tijdseenheid
-token-a-citation = een vindplaats
+token-a-citation = een verwijzing
 token-a-provision-or-a-name = een bepaling of een naam
 token-a-recital = een overweging
 token-a-kind-of-conduct = een soort gedraging
@@ -42,6 +42,14 @@ token-a-limit-in-time = een termijn
 token-a-point = een punt met een letter
 token-a-field = een veld
 token-the-next-clause = de volgende clausule
+token-a-time-limit = een termijn
+token-this-must = deze `must`
+token-an-element = een bestanddeel
+token-an-obligation-as-a-whole = een verplichting als geheel
+token-a-definition = een definitie
+token-a-rule-as-a-whole = een regel als geheel
+token-a-fact-of-the-system = een feit van het systeem
+token-what-is-not-an-earliest-of = iets anders dan een `earliest of`
 
 ## Wat een naam benoemt
 
@@ -129,6 +137,9 @@ kind-manifest-key = sleutel
 kind-package = pakket
     .a = een pakket
     .the = het pakket
+kind-version = versie
+    .a = een versie
+    .the = de versie
 
 ## P01xx: de tekst is niet in de taal
 
@@ -166,7 +177,7 @@ p0111 = in deze `{ $item }` ontbreekt `{ $clause }`
 p0112 = het bestand is geen UTF-8-tekst
     .help = sla het op als UTF-8
 
-## P02xx: namen en vindplaatsen
+## P02xx: namen en verwijzingen
 
 p0201 = er is geen { $kind } `{ $name }`
     .help = verbeter de naam of declareer die
@@ -176,16 +187,17 @@ p0202 = `{ $name }` kan op meer dan één ding slaan
     .help = schrijf { $candidates }
     .help-none = schrijf de naam voluit
 p0203 = { $parent } heeft geen { $step }
+    .root = { $citation } bestaat niet
     .label = hier aangehaald
     .note =
         { $count ->
             [one] er is alleen { $noun } { $existing }
-           *[other] { $noun } { $existing } bestaan
+           *[other] wel bestaan: { $noun } { $existing }
         }
     .note-none = er is geen onderverdeling
     .help =
         { $count ->
-            [one] haal `{ $last }` aan, of het geheel
+            [one] haal die aan, of het geheel
            *[other] haal een hiervan aan, of het geheel
         }
     .help-parent = haal het geheel aan
@@ -205,6 +217,13 @@ p0207 = `{ $name }` berust op zichzelf
 p0208 = `{ $name }` is { $found }
     .help = schrijf hier { $expected }
     .help-none = schrijf hier een andere naam
+p0209 = `policy.toml` zegt niet van welke bron een verwijzing zonder naam ervoor is
+    .note = het pakket declareert { $sources }
+    .help = noem een daarvan achter `source` in `policy.toml`
+p0210 = meer dan { $limit } van één soort: { $kind }
+    .help = voeg er enkele samen, of verdeel het pakket
+p0211 = `{ $path }` ligt binnen `{ $within }`, dat zelf een waarde heeft
+    .help = geef een van de twee een andere naam
 
 ## P03xx: typen en eenheden
 
@@ -228,8 +247,8 @@ p0307 = `assumed` staat bij een feit van het type `{ $found }`
     .help = laat `assumed` weg
 p0308 = een termijn staat bij een `must` die geen gebeurtenis is
     .help = vraag om een gebeurtenis, of laat de termijn weg
-p0309 = `{ $clause }` past niet bij `{ $on }`
-    .help = laat `{ $clause }` weg
+p0309 = { $clause } past niet bij { $on }
+    .help = laat dat weg
 
 ## P04xx: regels die niet bij het recht of bij elkaar passen
 
@@ -250,8 +269,8 @@ p0406 = `{ $norm }` gebruikt `{ $uses }`, waarvan op { $day } geen versie geldt
 p0407 = de rechtsvragen `{ $first }` en `{ $second }` gaan over hetzelfde
     .note = twee rechtsvragen gaan alleen samen als alle lezingen inperken of alle verruimen
     .help = maak er één rechtsvraag van
-p0408 = in `{ $target }` ligt geen norm
-    .help = controleer de vindplaats, of voeg de norm toe
+p0408 = in { $target } ligt geen norm
+    .help = controleer de verwijzing, of voeg de norm toe
 p0409 = het toepassingsgebied `{ $scope }` leest `{ $fact }`, dat door stilzwijgen wordt ingevuld
     .note = of een wet een geval bereikt, wordt nooit aangenomen
     .help = laat `assumed` weg bij `{ $fact }`, of maak er een uitsluiting van
@@ -259,6 +278,15 @@ p0410 = de rechtsvraag `{ $name }` heeft minder dan twee lezingen
     .help = voeg de andere lezing toe
 p0411 = de norm `{ $name }` heeft geen bestanddeel en geen gedraging
     .help = voeg een `element` of de soorten gedraging toe
+p0412 = `{ $name }` begint een keten van meer dan { $limit } regels die op elkaar berusten
+    .help = laat een deel ervan op feiten berusten
+p0413 = de vertaling `{ $key }` ontbreekt in `{ $language }`
+    .help = voeg haar toe aan `i18n/{ $language }.ftl`
+p0414 = `{ $key }` vertaalt niets van de regelset
+    .help = haal de vermelding weg
+    .help-near = bedoelt u `{ $suggestion }`?
+p0415 = de vertaling `{ $key }` is meer dan platte tekst
+    .help = schrijf de tekst zonder accolades
 
 ## P05xx: feiten, opties en toetsen
 
@@ -269,7 +297,7 @@ p0502 = de regelset kent geen feit `{ $key }`
     .help = laat het weg; `policyc schema` noemt de feiten die er zijn
     .help-near = bedoelt u `{ $suggestion }`?
 p0503 = `{ $fact }` is niet van het type `{ $expected }`
-    .label = dit is { $found }
+    .label = dit is `{ $found }`
     .help = schrijf een waarde van het type `{ $expected }`
     .help-bool = schrijf `true`, `false` of, als het niet bekend is, `null`
     .help-event = schrijf een tijdstip zoals `2026-12-02T08:40:00+01:00`, `true` of `false`
@@ -277,7 +305,7 @@ p0503 = `{ $fact }` is niet van het type `{ $expected }`
     .help-datetime = schrijf een tijdstip zoals `2026-12-02T08:40:00+01:00`
     .help-integer = schrijf een geheel getal
     .help-text = schrijf een tekst tussen aanhalingstekens
-    .help-list = schrijf een lijst, tussen `[` en `]`
+    .help-list = schrijf een lijst
 p0504 = `{ $fact }` kan niet `{ $value }` zijn
     .note = mogelijk zijn { $members }
     .note-more = mogelijk zijn { $members }, en { $more } andere
@@ -314,7 +342,7 @@ p0515 = de regelset kent geen { $kind } `{ $name }`
 p0516 = het oordeel `{ $fact }` zegt niet wie het gaf, of waarom
     .help = voeg `assessed_by` en `because` toe
 p0517 = het oordeel `{ $fact }` gaat niet in op { $factor }
-    .help = zeg er in `because` bij hoe dit is gewogen
+    .help = voeg `considering` toe, en onder `{ $key }` hoe dit is gewogen
 p0518 = `{ $path }` kan niet worden gelezen
     .note = { $detail }
     .help = controleer het pad
@@ -383,6 +411,8 @@ more = nog { $count }
 ## Feiten
 
 fact = { $fact } is { $value }
+fact-set = { $fact } bevat { $value }
+fact-empty = { $fact } is leeg
 fact-unknown = { $fact } is niet bekend
 fact-list =
     { $count ->
@@ -402,12 +432,12 @@ time = { $fact } ligt { $moment }
 value-unknown = niet bekend
 value-true = waar
 value-false = onwaar
-value-none = geen
 quoted = “{ $text }”
 fact-assumed = aangenomen
 assessed-by-on = beoordeeld door { $by } op { $on }
 assessed-by = beoordeeld door { $by }
 assessed-on = beoordeeld op { $on }
+considering = over { $factor }: { $weighed }
 evidence = bewijs: { $list }
 
 ## Uitkomsten
@@ -438,13 +468,16 @@ pick-default = de standaardkeuze van de regelset
 pick-facts = gekozen in de feiten
 pick-profile = gekozen door een profiel
 pick-flag = gekozen op de opdrachtregel
-section-prohibitions = Verboden
+section-prohibitions = Verbodsbepalingen
+section-other-prohibitions = Overige verbodsbepalingen
 section-obligations = Verplichtingen
+section-other-obligations = Overige verplichtingen
 section-warnings = Opmerkingen bij de feiten
 section-summary = Samenvatting
 
 ## Gevallen
 
+beside-the-norm = naast deze norm
 subject-system = het systeem als zodanig
 subject-hypothetical = een gedraging die niet is opgegeven (soort en handelende partij niet bekend)
 subject = gedraging { $name } ({ $parts })
@@ -488,11 +521,13 @@ immaterial = { $statement } (de uitkomst berust hier niet op)
 exception-applies = uitzondering { $name } is van toepassing
 exception-fails = uitzondering { $name } is niet van toepassing
 exception-open = het staat open of uitzondering { $name } van toepassing is
-extent = de omvang (“voor zover”)
-conditions = groep voorwaarden { $name }
+extent = haar beperking (“voor zover”)
+conditions-met = de voorwaarden { $name } zijn vervuld
+conditions-not-met = de voorwaarden { $name } zijn niet vervuld
+conditions-open = de voorwaarden { $name } staan open
 provided-that = mits de plicht { $duty } niet is geschonden; die is { $status }
 reading-of = de lezing { $reading } van { $issue }
-only-under = { $name }, die alleen bestaat onder { $readings }
+only-under = { $name } (alleen onder { $readings })
 argument-for = argument voor { $target }, dat niets beslist: { $status }
 argument-against = argument tegen { $target }, dat niets beslist: { $status }
 
@@ -533,14 +568,15 @@ trigger-met = de verplichting is ontstaan
 trigger-not-met = de verplichting is niet ontstaan
 trigger-open = het staat open of de verplichting is ontstaan
 must = { $name }: { $status }
-must-not = { $name }, wat achterwege moet blijven: { $status }
-with-due = { $statement }, uiterlijk op { $due }
-no-limit = { $statement }, zonder termijn in de tekst
+must-not = { $name } (moet achterwege blijven): { $status }
+with-due = { $statement } (uiterlijk op { $due })
+no-limit = { $statement } (geen termijn in de tekst)
 
 ## De samenvatting
 
 summary-prohibited = verboden: { $norms }
 summary-undetermined = niet vast te stellen: { $norms }
+summary-for = voor { $roles }: { $summary }
 summary-clean = geen verbod vervuld
 summary-no-prohibitions = geen verbod beoordeeld
 summary-violated = geschonden verplichtingen: { $duties }
@@ -558,4 +594,37 @@ summary-not-covered =
     { $count ->
         [one] niet beoordeeld: al het recht buiten de ene beoordeelde norm van { $policy } { $version }
        *[other] niet beoordeeld: al het recht buiten de { $count } beoordeelde normen van { $policy } { $version }
+    }
+
+## Naast de resultaten
+
+notice-checked =
+    { $policy }: { $errors ->
+        [0] geen fouten
+        [one] één fout
+       *[other] { $errors } fouten
+    }, { $warnings ->
+        [0] geen waarschuwingen
+        [one] één waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }
+notice-clock = er is geen datum gegeven: beoordeeld naar dit moment, { $instant }
+notice-still-open =
+    { $undetermined ->
+        [0] alles is vast te stellen
+       *[other] niet vast te stellen: { $undetermined }
+    }, { $pending ->
+        [0] geen verplichting staat nog open
+       *[other] nog na te komen: { $pending }
+    }
+notice-batch =
+    { $lines ->
+        [one] één regel gelezen
+       *[other] { $lines } regels gelezen
+    }, { $refused ->
+        [0] geen geweigerd
+       *[other] { $refused } geweigerd
+    }, { $undetermined ->
+        [0] alle vast te stellen
+       *[other] { $undetermined } niet vast te stellen
     }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use base::{Citation, Lang};
-use law::{Act, ActName, Style};
+use base::{Citation, Lang, ProvisionId};
+use law::{Act, ActName, Level, Style};
 
 use crate::citing::Citations;
 
@@ -47,5 +47,17 @@ impl Citations for Acts {
             Some(Source { act, name }) => law::cite(citation, *act, name, lang, self.style),
             None => law::cite(citation, None, &ActName::from_number(name), lang, Style::Full),
         }
+    }
+
+    fn cite_place(&self, citation: &Citation, lang: Lang) -> String {
+        match self.sources.get(&citation.provision.source) {
+            Some(Source { act, name }) => law::cite(citation, *act, name, lang, Style::Own),
+            None => self.cite(citation, lang),
+        }
+    }
+
+    fn levels(&self, provision: &ProvisionId) -> Vec<Level> {
+        let act = self.sources.get(&provision.source).and_then(|source| source.act);
+        law::levels(act, provision)
     }
 }

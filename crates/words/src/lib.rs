@@ -11,6 +11,7 @@
 mod acts;
 mod citing;
 pub mod file_note;
+pub mod notices;
 pub mod problems;
 pub mod report;
 mod sentence;

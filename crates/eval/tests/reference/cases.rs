@@ -163,7 +163,12 @@ impl Naive<'_> {
             Outcome::NotMet
         } else if excepted == Status::Met {
             Outcome::Excepted
-        } else if within == Status::Met && complete == Status::Met && excepted == Status::NotMet {
+        } else if within == Status::Met
+            && complete == Status::Met
+            && excepted == Status::NotMet
+            // Nobody is known to have done anything.
+            && !(case.unknown || case.conduct == ConductRef::Hypothetical)
+        {
             Outcome::Prohibited
         } else {
             Outcome::Undetermined
@@ -245,8 +250,12 @@ impl Naive<'_> {
 
     fn obligation(&self, norm: &ir::Obligation, case: &Case) -> DutyDecided {
         let version = &norm.versions.0[case.version];
-        let mut decided =
-            DutyDecided { conduct: case.conduct, version: case.version, excluded_by: None, musts: Vec::new() };
+        let mut decided = DutyDecided {
+            conduct: case.conduct,
+            version: case.version,
+            excluded_by: None,
+            musts: Vec::new(),
+        };
         let (State::Applicable, Some(duty)) = (version.state, &version.body) else { return decided };
         let (within, excluded_by) = self.gates(&duty.gates, case);
         decided.excluded_by = excluded_by;
@@ -254,10 +263,12 @@ impl Naive<'_> {
         if case.unknown {
             triggered = triggered.and(Status::Unknown);
         }
-        let excepted = duty.exceptions.iter().map(|exception| self.exception(exception, case).status).collect();
+        let excepted =
+            duty.exceptions.iter().map(|exception| self.exception(exception, case).status).collect();
         let bound = least(vec![within, triggered, !greatest(excepted)]);
         for must in &duty.musts {
-            let variant = |variant: &MustVariant| self.must(variant, must.negative, version.period.from, case);
+            let variant =
+                |variant: &MustVariant| self.must(variant, must.negative, version.period.from, case);
             decided.musts.push(match (bound, must.issue.map(|issue| self.pick(issue))) {
                 (Status::NotMet, _) => plain(DutyStatus::NotTriggered),
                 (Status::Unknown, _) => plain(DutyStatus::Undetermined),
@@ -265,12 +276,7 @@ impl Naive<'_> {
                 (Status::Met, Some(Some(reading))) => variant(&must.variants[reading]),
                 (Status::Met, Some(None)) => {
                     let all: Vec<MustDecided> = must.variants.iter().map(variant).collect();
-                    let same_due = all.iter().all(|one| one.due == all[0].due);
-                    match all.iter().all(|one| one.status == all[0].status) {
-                        true if same_due => all[0].clone(),
-                        true => plain(all[0].status),
-                        false => plain(DutyStatus::Undetermined),
-                    }
+                    all_agree(&all)
                 }
             });
         }
@@ -324,7 +330,7 @@ impl Naive<'_> {
             (NotMet, None, Some(NotMet)) => Violated,
             (NotMet, None, Some(Met) | None) => Pending,
             (NotMet, None, Some(Unknown)) => Undetermined,
-            (Unknown, _, None | Some(Met)) if still_ahead => Pending,
+            (Unknown, _, _) if still_ahead => Pending,
             (Unknown, _, _) => Undetermined,
         };
         MustDecided { status, due: limit.filter(|_| status == Pending) }
@@ -346,13 +352,15 @@ impl Naive<'_> {
         let (times, complete) = self.occurrences(event, case);
         let as_of = self.as_of();
         let this_year = self.calendar.year_of(as_of);
-        let from = match self.facts.values[(case.row + Conduct::FROM) as usize] {
-            Value::Time(from) if case.conduct != ConductRef::System => {
-                Some(self.calendar.year_of(from.earliest))
+        let no_earlier = begins.map(|day| day.date().year());
+        // The years in which the duty can begin; without any date, long ago.
+        let possible_first: Vec<i16> = match self.facts.values[(case.row + Conduct::FROM) as usize] {
+            _ if case.conduct == ConductRef::System => vec![no_earlier.unwrap_or(this_year)],
+            Value::Time(from) => {
+                vec![self.calendar.year_of(from.earliest).max(no_earlier.unwrap_or(i16::MIN))]
             }
-            _ => None,
+            _ => (no_earlier.unwrap_or(this_year - 20).min(this_year)..=this_year).collect(),
         };
-        let first = begins.map(|day| day.date().year()).max(from).unwrap_or(this_year);
         let done_in = |year: i16| {
             let (start, end) = self.calendar.year(year);
             let end = end.min(as_of);
@@ -366,17 +374,22 @@ impl Naive<'_> {
             }
             greatest(found)
         };
-        let past: Vec<Status> = (first..this_year).map(done_in).collect();
-        let end_of_year = self.calendar.year(this_year).1;
-        match (least(past), done_in(this_year)) {
-            (Status::NotMet, _) => plain(DutyStatus::Violated),
-            (Status::Unknown, _) => plain(DutyStatus::Undetermined),
-            (Status::Met, Status::Met) => plain(DutyStatus::Fulfilled),
-            (Status::Met, Status::NotMet) => {
-                MustDecided { status: DutyStatus::Pending, due: Some(Bounds::at(end_of_year)) }
+        let end_of_year = Some(Bounds::at(self.calendar.year(this_year).1));
+        let from_year = |first: i16| {
+            let past: Vec<Status> = (first..this_year).map(done_in).collect();
+            match (least(past), done_in(this_year)) {
+                // It has not begun.
+                _ if first > this_year => plain(DutyStatus::Pending),
+                (Status::NotMet, _) => plain(DutyStatus::Violated),
+                (Status::Unknown, _) => plain(DutyStatus::Undetermined),
+                (Status::Met, Status::Met) => plain(DutyStatus::Fulfilled),
+                (Status::Met, Status::NotMet) => {
+                    MustDecided { status: DutyStatus::Pending, due: end_of_year }
+                }
+                (Status::Met, Status::Unknown) => plain(DutyStatus::Undetermined),
             }
-            (Status::Met, Status::Unknown) => plain(DutyStatus::Undetermined),
-        }
+        };
+        all_agree(&possible_first.into_iter().map(from_year).collect::<Vec<_>>())
     }
 
     /// The records of an `earliest of`, one by one: when, and whether the
@@ -397,4 +410,14 @@ impl Naive<'_> {
 
 fn plain(status: DutyStatus) -> MustDecided {
     MustDecided { status, due: None }
+}
+
+/// What all say, else undetermined.
+fn all_agree(all: &[MustDecided]) -> MustDecided {
+    let same_due = all.iter().all(|one| one.due == all[0].due);
+    match all.iter().all(|one| one.status == all[0].status) {
+        true if same_due => all[0].clone(),
+        true => plain(all[0].status),
+        false => plain(DutyStatus::Undetermined),
+    }
 }

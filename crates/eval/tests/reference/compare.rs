@@ -1,6 +1,6 @@
 //! What the naive evaluator and the real one must have in common.
 
-use eval::{DutyStatus, Outcome};
+use eval::{ConductRef, Decisions, DutyStatus, Evaluator, Outcome};
 use ir::{Facts, Program, Settings, Status};
 
 use crate::cases::{Decided, DutyDecided, Rule};
@@ -17,6 +17,7 @@ pub struct Answer {
 }
 
 /// A random question.
+#[derive(Clone)]
 pub struct Question {
     pub seed: u64,
     pub program: Program,
@@ -42,6 +43,95 @@ impl Question {
         let naive = Naive::new(&self.program, facts, settings);
         Answer { prohibitions: naive.prohibitions(), obligations: naive.obligations() }
     }
+}
+
+impl PartialEq for Question {
+    fn eq(&self, other: &Question) -> bool {
+        let parts = |one: &Question| (one.program.clone(), one.settings.clone());
+        let facts =
+            |one: &Question| (one.facts.values.clone(), one.facts.conduct.clone(), one.facts.completeness);
+        parts(self) == parts(other) && facts(self) == facts(other)
+    }
+}
+
+/// What [`Evaluator::decide`] says of one prohibition or duty in one case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Short {
+    norm: String,
+    conduct: ConductRef,
+    version: usize,
+    /// The outcome and the elements, or the `must`s.
+    what: String,
+}
+
+/// The answer of [`Evaluator::decide`], case by case.
+pub fn decided(question: &Question) -> Vec<Short> {
+    let mut decisions = Decisions::default();
+    Evaluator::new(&question.program).decide(&question.facts, &question.settings, &mut decisions);
+    let mut all = Vec::new();
+    for case in &decisions.cases {
+        let elements = decisions.elements_of(case).iter().zip(0u16..);
+        let elements: Vec<_> =
+            elements.filter_map(|(status, at)| status.map(|status| (at, status))).collect();
+        let norm = format!("norm{}", case.prohibition);
+        let what = format!("{:?} {elements:?}", case.outcome);
+        all.push(Short { norm, conduct: case.conduct, version: usize::from(case.version), what });
+    }
+    for case in &decisions.duties {
+        let norm = format!("duty{}", case.obligation);
+        let what = format!("{:?}", decisions.musts_of(case));
+        all.push(Short { norm, conduct: case.conduct, version: usize::from(case.version), what });
+    }
+    for (at, outcome) in decisions.prohibitions.iter().enumerate() {
+        all.push(overall(format!("norm{at}"), format!("{outcome:?}")));
+    }
+    for (at, status) in decisions.obligations.iter().enumerate() {
+        all.push(overall(format!("duty{at}"), format!("{status:?}")));
+    }
+    all
+}
+
+fn overall(norm: String, what: String) -> Short {
+    Short { norm, conduct: ConductRef::System, version: 0, what }
+}
+
+/// The same of another answer.
+pub fn in_short(answer: &Answer) -> Vec<Short> {
+    let mut all = Vec::new();
+    for (at, (_, cases)) in answer.prohibitions.iter().enumerate() {
+        for case in cases {
+            let what = format!("{:?} {:?}", case.outcome, case.elements);
+            all.push(Short { norm: format!("norm{at}"), conduct: case.conduct, version: case.version, what });
+        }
+    }
+    for (at, (_, cases)) in answer.obligations.iter().enumerate() {
+        for case in cases {
+            let what = format!("{:?}", case.musts.iter().map(|must| must.status).collect::<Vec<_>>());
+            all.push(Short { norm: format!("duty{at}"), conduct: case.conduct, version: case.version, what });
+        }
+    }
+    for (at, (outcome, _)) in answer.prohibitions.iter().enumerate() {
+        all.push(overall(format!("norm{at}"), format!("{outcome:?}")));
+    }
+    for (at, (status, _)) in answer.obligations.iter().enumerate() {
+        all.push(overall(format!("duty{at}"), format!("{status:?}")));
+    }
+    all
+}
+
+/// Both decide the same.
+pub fn same_decisions(question: &Question) -> Result<(), String> {
+    let naive = in_short(&question.naive(&question.facts, &question.settings));
+    let real = decided(question);
+    if naive.len() != real.len() {
+        return Err(format!("other cases:\nnaive {naive:#?}\nreal {real:#?}"));
+    }
+    for (naive, real) in naive.iter().zip(&real) {
+        if naive != real {
+            return Err(format!("naive {naive:?}\nreal  {real:?}"));
+        }
+    }
+    Ok(())
 }
 
 pub type Answering<'a> = &'a dyn Fn(&Facts, &Settings) -> Answer;
@@ -75,7 +165,8 @@ pub fn nothing_turned(before: &Answer, after: &Answer) -> Result<(), String> {
         for case in before {
             let same = |other: &&Decided| (other.conduct, other.version) == (case.conduct, case.version);
             let Some(other) = after.iter().find(same) else { continue };
-            let outcome_turned = prohibited(case.outcome).is_some_and(|was| prohibited(other.outcome) != Some(was));
+            let outcome_turned =
+                prohibited(case.outcome).is_some_and(|was| prohibited(other.outcome) != Some(was));
             if outcome_turned
                 || !elements_settled(&case.elements, &other.elements)
                 || !rules_settled(&case.exceptions, &other.exceptions)

@@ -37,8 +37,12 @@ impl<'a> Filler<'a> {
         let mut facts = Facts::empty(schema, &self.program.texts);
         facts.texts.extend(["third".to_owned(), "fourth".to_owned()]);
         self.row(&mut facts, Facts::SYSTEM, LayoutId::FACTS, size);
-        facts.completeness =
-            self.rng.pick(&[Completeness::Absent, Completeness::Incomplete, Completeness::Complete, Completeness::Complete]);
+        facts.completeness = self.rng.pick(&[
+            Completeness::Absent,
+            Completeness::Incomplete,
+            Completeness::Complete,
+            Completeness::Complete,
+        ]);
         if facts.completeness != Completeness::Absent {
             for _ in 0..self.rng.below(size.min(3) + 1) {
                 let row = facts.push_row(schema, LayoutId::CONDUCT);
@@ -56,7 +60,8 @@ impl<'a> Filler<'a> {
             facts.values[(row + Conduct::KIND) as usize] = Value::Member(self.rng.pick(&[0, 1, 2, 2, 3]));
         }
         let from = self.exact_or_day();
-        facts.values[(row + Conduct::FROM) as usize] = if self.rng.percent(85) { from } else { Value::Unknown };
+        facts.values[(row + Conduct::FROM) as usize] =
+            if self.rng.percent(85) { from } else { Value::Unknown };
     }
 
     fn row(&mut self, facts: &mut Facts, row: u32, layout: LayoutId, size: usize) {
@@ -82,14 +87,22 @@ impl<'a> Filler<'a> {
             Type::Enum(id) => Value::Member(rng.below(usize::from(members(id))) as u8),
             Type::Set(id) => Value::Set(rng.members(members(id))),
             Type::List(layout) => {
-                let complete = self.rng.percent(self.unknown.min(1) * 65 + 100 * usize::from(self.unknown == 0));
+                let complete =
+                    self.rng.percent(self.unknown.min(1) * 65 + 100 * usize::from(self.unknown == 0));
                 self.list(facts, *layout, &[], complete, size)
             }
         }
     }
 
     /// A list with these rows and up to two others.
-    fn list(&mut self, facts: &mut Facts, layout: LayoutId, known: &[u32], complete: bool, size: usize) -> Value {
+    fn list(
+        &mut self,
+        facts: &mut Facts,
+        layout: LayoutId,
+        known: &[u32],
+        complete: bool,
+        size: usize,
+    ) -> Value {
         let mut rows = known.to_vec();
         for _ in 0..self.rng.below(size.min(2) + 1) {
             let row = facts.push_row(&self.program.schema, layout);
@@ -119,7 +132,10 @@ impl<'a> Filler<'a> {
             0 => Bounds::at(some_time),
             1 => zone.bounds_of(some_day),
             2 => Bounds { latest: as_of, ..open },
-            3 => Bounds { latest: if self.rng.percent(50) { some_time } else { zone.end_of(some_day) }, ..open },
+            3 => Bounds {
+                latest: if self.rng.percent(50) { some_time } else { zone.end_of(some_day) },
+                ..open
+            },
             4 => Bounds { earliest: some_time + 1, ..open },
             5 => {
                 let other = instant(&mut self.rng, &zone).min(as_of);

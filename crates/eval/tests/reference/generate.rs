@@ -49,7 +49,8 @@ pub const STANDARDS: usize = 6;
 
 /// Days around which laws change, clocks change and conduct takes place.
 pub fn day(rng: &mut Rng) -> Day {
-    let near = ["2025-02-02", "2025-03-30", "2025-08-01", "2025-10-26", "2025-12-31", "2026-02-28", "2026-08-02"];
+    let near =
+        ["2025-02-02", "2025-03-30", "2025-08-01", "2025-10-26", "2025-12-31", "2026-02-28", "2026-08-02"];
     Day(rng.pick(&near).parse::<Day>().unwrap().0 + rng.pick(&[0, 0, 0, 0, 1, -1, 2, 30]))
 }
 
@@ -159,7 +160,9 @@ impl Writer {
         }
         let slot = self.rng.pick(&lists);
         let (_, layout) = *frames.iter().find(|(frame, _)| *frame == slot.frame)?;
-        let Type::List(layout) = self.schema.layout(layout).fields[slot.slot as usize].ty else { return None };
+        let Type::List(layout) = self.schema.layout(layout).fields[slot.slot as usize].ty else {
+            return None;
+        };
         let frame = frames.iter().map(|(frame, _)| frame + 1).max()?.max(2);
         let inner = [frames.clone(), vec![(frame, layout)]].concat();
         Some((self.add(Node::Read(slot)), frame, inner))
@@ -209,7 +212,11 @@ impl Writer {
                 Some((list, frame, inner)) => {
                     let body = self.formula(less, &inner);
                     let some = self.rng.percent(50);
-                    self.add(if some { Node::Some { list, frame, body } } else { Node::Every { list, frame, body } })
+                    self.add(if some {
+                        Node::Some { list, frame, body }
+                    } else {
+                        Node::Every { list, frame, body }
+                    })
                 }
                 None => self.formula(less, frames),
             },
@@ -242,8 +249,20 @@ impl Writer {
         use CompareOp::*;
         let member = Kind::Member(EnumId(2));
         let kind = self.rng.pick(&[
-            Kind::Time, Kind::Time, Kind::Time, Kind::Time, Kind::Day, Kind::Integer, Kind::Integer, Kind::Integer,
-            Kind::Decimal, Kind::Duration, Kind::Duration, member, Kind::Set(EnumId(2)), Kind::Text,
+            Kind::Time,
+            Kind::Time,
+            Kind::Time,
+            Kind::Time,
+            Kind::Day,
+            Kind::Integer,
+            Kind::Integer,
+            Kind::Integer,
+            Kind::Decimal,
+            Kind::Duration,
+            Kind::Duration,
+            member,
+            Kind::Set(EnumId(2)),
+            Kind::Text,
         ]);
         let ordered = !matches!(kind, Kind::Member(_) | Kind::Set(_) | Kind::Text);
         let op = match ordered {
@@ -316,7 +335,11 @@ impl Writer {
             (4..=5, Kind::Time) => match self.list(frames) {
                 Some((list, frame, inner)) => {
                     let event = self.record_event(frame, &inner);
-                    let filter = if self.rng.percent(40) { self.add(Node::Known(true)) } else { self.formula(less, &inner) };
+                    let filter = if self.rng.percent(40) {
+                        self.add(Node::Known(true))
+                    } else {
+                        self.formula(less, &inner)
+                    };
                     let earliest = self.rng.percent(60);
                     self.add(match earliest {
                         true => Node::Earliest { list, frame, event, filter },
@@ -367,7 +390,8 @@ impl Writer {
     pub fn event(&mut self, frames: &Frames, of_list: bool) -> NodeId {
         if let Some((list, frame, inner)) = self.list(frames).filter(|_| of_list) {
             let event = self.record_event(frame, &inner);
-            let filter = if self.rng.percent(50) { self.add(Node::Known(true)) } else { self.formula(1, &inner) };
+            let filter =
+                if self.rng.percent(50) { self.add(Node::Known(true)) } else { self.formula(1, &inner) };
             return self.add(Node::Earliest { list, frame, event, filter });
         }
         let events = self.slots(frames, |ty| *ty == Type::Event);

@@ -7,6 +7,7 @@ mod generate;
 mod naive;
 mod norms;
 mod print;
+mod shrink;
 mod times;
 
 use compare::Question;
@@ -17,12 +18,8 @@ fn check(property: impl Fn(&Question) -> Result<(), String>) {
     for seed in 0..cases {
         let question = Question::new(seed, (seed % 6) as usize);
         if let Err(what) = property(&question) {
-            // The smallest question on which it fails as well.
-            let smaller = (0..6).find_map(|size| {
-                (0..30_000).map(|seed| Question::new(seed, size)).find_map(|q| property(&q).err().map(|w| (q, w, size)))
-            });
-            let (question, what, size) = smaller.unwrap_or((question, what, (seed % 6) as usize));
-            panic!("seed {} size {size}\n{}\n{what}", question.seed, question.text());
+            let (question, what) = shrink::shrink(question, what, &property);
+            panic!("seed {seed}\n{}\n{what}", question.text());
         }
     }
 }
@@ -55,4 +52,9 @@ fn questions_are_varied() {
     assert!(outcomes.iter().all(|&count| count > 100), "{outcomes:?} {duties:?}");
     assert!(duties.iter().all(|&count| count > 100), "{outcomes:?} {duties:?}");
     println!("{outcomes:?} {duties:?}");
+}
+
+#[test]
+fn both_decide_the_same() {
+    check(compare::same_decisions);
 }

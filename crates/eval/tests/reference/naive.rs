@@ -143,6 +143,8 @@ impl<'a> Naive<'a> {
             Node::Arithmetic(op, left, right) => self.arithmetic(op, term(left), term(right)),
             Node::Highest(list) => extreme(CompareOp::AtLeast, terms(list)),
             Node::Lowest(list) => extreme(CompareOp::AtMost, terms(list)),
+            // The number of a list that is absent is unknown like the list.
+            Node::Count { list, .. } if term(list) == Known::Nothing => Known::Nothing,
             Node::Count { list, filter, .. } => {
                 let (rows, complete) = filtered(list, filter);
                 let found = rows.iter().filter(|row| row.1 == Status::Met).count() as i64;
@@ -179,8 +181,10 @@ impl<'a> Naive<'a> {
                 } else if rows.iter().all(|row| row.1 == Status::NotMet) {
                     last = self.not_by_as_of();
                 } else if rows.iter().all(|row| row.1 != Status::Met) {
-                    // There may be none at all, and then it is not by `as_of`.
-                    last.latest = Bounds::NEVER;
+                    // It is any of them, or there are none: not by `as_of`.
+                    let possible = rows.iter().filter(|row| row.1 != Status::NotMet);
+                    let first = possible.map(|&(row, _)| when(event, row).earliest).min().unwrap();
+                    last = Bounds { earliest: first.min(self.as_of() + 1), latest: Bounds::NEVER };
                 }
                 Known::Within(last)
             }
@@ -285,20 +289,31 @@ impl<'a> Naive<'a> {
             }
             .map(|number| Exactly(Decimal(number))),
             (Exactly(Day(day)), Exactly(Length(Duration::Limited { months, days, micros: 0 }))) => {
-                crate::times::day_plus(day.date(), sign * months, sign * days).map(|day| Exactly(Day(day.into())))
+                crate::times::day_plus(day.date(), sign * months, sign * days)
+                    .map(|day| Exactly(Day(day.into())))
             }
             (Exactly(Day(day)), Exactly(Length(by))) => {
                 self.calendar.moved(self.calendar.whole_day(day), by, sign).map(Within)
             }
             (Within(time), Exactly(Length(by))) => self.calendar.moved(time, by, sign).map(Within),
-            (Exactly(Length(a)), Exactly(Length(b))) => add_lengths(a, b, sign).map(|sum| Exactly(Length(sum))),
+            (Exactly(Length(a)), Exactly(Length(b))) => {
+                add_lengths(a, b, sign).map(|sum| Exactly(Length(sum)))
+            }
             _ => None,
         };
         found.unwrap_or(Nothing)
     }
 }
 
+/// Without end plus or minus anything with an end is without end.
 fn add_lengths(a: Duration, b: Duration, sign: i32) -> Option<Duration> {
+    match (a, b) {
+        (Duration::Unlimited, _) if sign == 1 || b != Duration::Unlimited => {
+            return Some(Duration::Unlimited);
+        }
+        (_, Duration::Unlimited) if sign == 1 => return Some(Duration::Unlimited),
+        _ => {}
+    }
     let (
         Duration::Limited { months, days, micros },
         Duration::Limited { months: more_months, days: more_days, micros: more_micros },
@@ -353,7 +368,9 @@ fn extreme(op: CompareOp, all: Vec<Known>) -> Known {
         Known::Between(a, Some(b)) if a == b => Some(Decimal::from(*a)),
         _ => None,
     };
-    let Some(numbers) = all.iter().map(number).collect::<Option<Vec<Decimal>>>() else { return Known::Nothing };
+    let Some(numbers) = all.iter().map(number).collect::<Option<Vec<Decimal>>>() else {
+        return Known::Nothing;
+    };
     let wins = |at: &usize| numbers.iter().all(|other| crate::times::fits(op, numbers[*at].cmp(other)));
     (0..all.len()).find(wins).map_or(Known::Nothing, |at| all[at].clone())
 }

@@ -52,9 +52,21 @@ pub fn schema() -> Schema {
             layout(
                 "facts",
                 vec![
-                    ("b0", Bool), ("b1", Bool), ("b2", Bool), ("j0", Judgement), ("e0", Event), ("e1", Event),
-                    ("n0", Integer), ("d0", Decimal), ("m0", Money("EUR".into())), ("x0", Text), ("day0", Date),
-                    ("t0", DateTime), ("len0", Duration), ("k0", Enum(EnumId(2))), ("s0", Set(EnumId(2))),
+                    ("b0", Bool),
+                    ("b1", Bool),
+                    ("b2", Bool),
+                    ("j0", Judgement),
+                    ("e0", Event),
+                    ("e1", Event),
+                    ("n0", Integer),
+                    ("d0", Decimal),
+                    ("m0", Money("EUR".into())),
+                    ("x0", Text),
+                    ("day0", Date),
+                    ("t0", DateTime),
+                    ("len0", Duration),
+                    ("k0", Enum(EnumId(2))),
+                    ("s0", Set(EnumId(2))),
                     ("l0", List(LayoutId(2))),
                 ],
                 STANDARDS,
@@ -62,17 +74,32 @@ pub fn schema() -> Schema {
             layout(
                 "conduct",
                 vec![
-                    ("id", Text), ("kind", Enum(EnumId(0))), ("operator", Enum(EnumId(1))), ("from", DateTime),
-                    ("until", Event), ("part_of", Text), ("cb0", Bool), ("cj0", Judgement), ("ce0", Event),
-                    ("ck0", Enum(EnumId(2))), ("clen0", Duration), ("cl0", List(LayoutId(2))),
+                    ("id", Text),
+                    ("kind", Enum(EnumId(0))),
+                    ("operator", Enum(EnumId(1))),
+                    ("from", DateTime),
+                    ("until", Event),
+                    ("part_of", Text),
+                    ("cb0", Bool),
+                    ("cj0", Judgement),
+                    ("ce0", Event),
+                    ("ck0", Enum(EnumId(2))),
+                    ("clen0", Duration),
+                    ("cl0", List(LayoutId(2))),
                 ],
                 STANDARDS,
             ),
             layout(
                 "Outer",
                 vec![
-                    ("id", Text), ("rb0", Bool), ("rj0", Judgement), ("re0", Event), ("re1", Event), ("rn0", Integer),
-                    ("rk0", Enum(EnumId(2))), ("rl0", List(LayoutId(3))),
+                    ("id", Text),
+                    ("rb0", Bool),
+                    ("rj0", Judgement),
+                    ("re0", Event),
+                    ("re1", Event),
+                    ("rn0", Integer),
+                    ("rk0", Enum(EnumId(2))),
+                    ("rl0", List(LayoutId(3))),
                 ],
                 0,
             ),
@@ -256,7 +283,8 @@ impl Writer {
     fn must(&mut self, subject: Subject) -> Must {
         let frames = frames(subject);
         let negative = self.rng.percent(20);
-        let issue = (!self.readings.is_empty() && self.rng.percent(25)).then(|| self.rng.below(self.readings.len()));
+        let issue =
+            (!self.readings.is_empty() && self.rng.percent(25)).then(|| self.rng.below(self.readings.len()));
         let number = issue.map_or(1, |issue| self.readings[issue]);
         Must {
             name: "must".into(),

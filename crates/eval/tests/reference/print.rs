@@ -8,7 +8,9 @@ use ir::*;
 pub fn node(program: &Program, id: NodeId) -> String {
     let one = |id| node(program, id);
     let several = |list| program.nodes.list(list).iter().map(|&id| one(id)).collect::<Vec<_>>().join(", ");
-    let slot = |slot: SlotRef| format!("{}.{}", ["system", "conduct", "r2", "r3", "r4", "r5"][usize::from(slot.frame)], slot.slot);
+    let slot = |slot: SlotRef| {
+        format!("{}.{}", ["system", "conduct", "r2", "r3", "r4", "r5"][usize::from(slot.frame)], slot.slot)
+    };
     match program.nodes.node(id) {
         Node::Known(holds) => holds.to_string(),
         Node::Test(at) | Node::Read(at) => slot(at),
@@ -84,7 +86,13 @@ fn exception(program: &Program, rule: &Exception, indent: usize, out: &mut Strin
 fn elements(program: &Program, elements: &[Element], indent: usize, out: &mut String) {
     for element in elements {
         let kinds = element.kinds.map(|kinds| format!(" on {:b}", kinds.0)).unwrap_or_default();
-        let _ = writeln!(out, "{}{}{kinds} = {}", " ".repeat(indent), element.name, node(program, element.formula));
+        let _ = writeln!(
+            out,
+            "{}{}{kinds} = {}",
+            " ".repeat(indent),
+            element.name,
+            node(program, element.formula)
+        );
     }
 }
 
@@ -95,17 +103,23 @@ fn gates(program: &Program, gates: &[Gate], out: &mut String) {
     }
 }
 
+fn period(period: Period) -> String {
+    let day = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
+    format!("{}..{}", day(period.from), day(period.until))
+}
+
 /// A whole program.
 pub fn program(program: &Program) -> String {
     let mut out = format!("zone {} holidays {:?}\n", program.policy.time_zone, program.policy.holidays);
     for (layout, at) in program.schema.layouts.iter().zip(0..) {
-        let names: Vec<String> = layout.fields.iter().zip(0..).map(|(field, at)| format!("{at}:{}", field.path)).collect();
+        let names: Vec<String> =
+            layout.fields.iter().zip(0..).map(|(field, at)| format!("{at}:{}", field.path)).collect();
         let _ = writeln!(out, "layout {at} {}: {}", layout.name, names.join(" "));
     }
     for norm in &program.prohibitions {
         let _ = writeln!(out, "prohibition {} {:?}", norm.name, norm.subject);
         for version in &norm.versions.0 {
-            let _ = writeln!(out, "  {:?} {:?}", version.period, version.state);
+            let _ = writeln!(out, "  {} {:?}", period(version.period), version.state);
             let Some(body) = &version.body else { continue };
             gates(program, &body.gates, &mut out);
             elements(program, &body.elements, 4, &mut out);
@@ -117,7 +131,7 @@ pub fn program(program: &Program) -> String {
     for norm in &program.obligations {
         let _ = writeln!(out, "obligation {} {:?}", norm.name, norm.subject);
         for version in &norm.versions.0 {
-            let _ = writeln!(out, "  {:?} {:?}", version.period, version.state);
+            let _ = writeln!(out, "  {} {:?}", period(version.period), version.state);
             let Some(duty) = &version.body else { continue };
             gates(program, &duty.gates, &mut out);
             let _ = writeln!(out, "    trigger {}", node(program, duty.trigger));
@@ -125,7 +139,12 @@ pub fn program(program: &Program) -> String {
                 exception(program, rule, 4, &mut out);
             }
             for must in &duty.musts {
-                let _ = writeln!(out, "    must{} issue {:?}", if must.negative { " not" } else { "" }, must.issue);
+                let _ = writeln!(
+                    out,
+                    "    must{} issue {:?}",
+                    if must.negative { " not" } else { "" },
+                    must.issue
+                );
                 for variant in &must.variants {
                     let (Action::Condition(action) | Action::Event(action)) = variant.action;
                     let standard = variant.standard.map(|standard| standard.judgement);
@@ -134,7 +153,10 @@ pub fn program(program: &Program) -> String {
                         format!("{length:?} after {}", node(program, limit.from))
                     });
                     let (action, yearly) = (node(program, action), variant.each_year);
-                    let _ = writeln!(out, "      {action} each year {yearly} standard {standard:?} limit {limit:?}");
+                    let _ = writeln!(
+                        out,
+                        "      {action} each year {yearly} standard {standard:?} limit {limit:?}"
+                    );
                 }
             }
         }
@@ -144,7 +166,11 @@ pub fn program(program: &Program) -> String {
 
 /// Facts and settings.
 pub fn facts(program: &Program, facts: &Facts, settings: &Settings) -> String {
-    let mut out = format!("as_of {} picks {:?}\n", instant(settings.as_of.instant), settings.picks.iter().map(|pick| pick.map(|pick| pick.reading)).collect::<Vec<_>>());
+    let mut out = format!(
+        "as_of {} picks {:?}\n",
+        instant(settings.as_of.instant),
+        settings.picks.iter().map(|pick| pick.map(|pick| pick.reading)).collect::<Vec<_>>()
+    );
     row(program, facts, Facts::SYSTEM, LayoutId::FACTS, "system", &mut out);
     let _ = writeln!(out, "conduct {:?}", facts.completeness);
     for (at, &begin) in facts.conduct.iter().enumerate() {

@@ -210,17 +210,19 @@ pub fn compare_durations(op: CompareOp, a: Duration, b: Duration) -> Status {
         let end = |(months, days, _)| Day::from(day_plus(start, months, days).unwrap()).0;
         let days_longer = i64::from(end(a) - end(b));
         let micros_longer = a.2 - b.2;
-        if days_longer == 0 || micros_longer == 0 {
+        let same_days = a.0 == b.0 && a.1 == b.1;
+        if same_days || micros_longer == 0 {
             orders.push(days_longer.cmp(&0).then(micros_longer.cmp(&0)));
         } else {
             // A change of the clock makes any number of days up to an hour
             // longer or shorter.
             let longer = days_longer * 24 * HOUR + micros_longer;
             orders.extend((-1..=1).map(|change| (longer + change * HOUR).cmp(&0)));
-            if (longer - HOUR < 0) && (longer + HOUR > 0) {
-                orders.push(Ordering::Equal);
-            }
         }
+    }
+    // Where one may be shorter and may be longer, it may be as long.
+    if orders.contains(&Ordering::Less) && orders.contains(&Ordering::Greater) {
+        orders.push(Ordering::Equal);
     }
     for_all_orders(op, &orders)
 }

@@ -19,14 +19,16 @@ impl Writer<'_> {
         self.section("section-obligations");
         let mut obligations: Vec<&ObligationReport> = report.obligations.iter().collect();
         obligations.sort_by_key(|obligation| std::cmp::Reverse(obligation.status));
-        for obligation in obligations {
-            match obligation.status {
-                DutyStatus::Violated
-                | DutyStatus::Undetermined
-                | DutyStatus::Pending
-                | DutyStatus::Fulfilled => self.duty_at_length(obligation),
-                DutyStatus::NotTriggered => self.duty_in_one_line(obligation),
-            }
+        let triggered = |obligation: &&ObligationReport| obligation.status > DutyStatus::NotTriggered;
+        let (long, short): (Vec<_>, Vec<_>) = obligations.into_iter().partition(triggered);
+        for obligation in &long {
+            self.duty_at_length(obligation);
+        }
+        if !long.is_empty() && !short.is_empty() {
+            self.others("section-other-obligations");
+        }
+        for obligation in short {
+            self.duty_in_one_line(obligation);
         }
     }
 
@@ -36,12 +38,12 @@ impl Writer<'_> {
         for case in &obligation.cases {
             let text = self.case_heading(case.conduct.as_ref(), &case.law);
             let several = obligation.cases.len() > 1;
-            let line = Line::plain(if several { format!("{text}: ") } else { text });
+            let line = Line::plain(capital(&if several { format!("{text}: ") } else { text }));
             let status = if several { self.duty_status(case.status) } else { String::new() };
             self.blocks.push(Block::Case(line.and(tone(case.status), status)));
             self.duty_case(case);
         }
-        self.notes(&obligation.notes);
+        self.notes_beside(&obligation.notes);
     }
 
     fn duty_case(&mut self, case: &DutyCaseReport) {
@@ -106,7 +108,7 @@ impl Writer<'_> {
         }
         let line = self.duty_heading(obligation).and(Tone::Plain, format!(": {}", reasons.join("; ")));
         self.blocks.push(Block::Short(line));
-        self.notes(&obligation.notes);
+        self.notes(1, &obligation.notes);
     }
 
     fn why_not_triggered(&self, case: &DutyCaseReport) -> String {

@@ -50,12 +50,13 @@ impl Writer<'_> {
                 let ReportValue::Time(time) = value else { return code(fact) };
                 Sentence::new("time").with("moment", moment(time, self.lang()))
             }
+            ReportValue::Names(names) if names.is_empty() => Sentence::new("fact-empty"),
+            ReportValue::Names(_) => Sentence::new("fact-set").with("value", self.value(value)),
             ReportValue::List { count, complete } => {
                 Sentence::new(if *complete { "fact-list" } else { "fact-list-open" }).with("count", *count)
             }
             ReportValue::Bool(_)
             | ReportValue::Name(_)
-            | ReportValue::Names(_)
             | ReportValue::Integer(_)
             | ReportValue::Decimal(_)
             | ReportValue::Money { .. }
@@ -73,7 +74,6 @@ impl Writer<'_> {
             ReportValue::Bool(true) => self.say("value-true"),
             ReportValue::Bool(false) => self.say("value-false"),
             ReportValue::Name(name) => code(name),
-            ReportValue::Names(names) if names.is_empty() => self.say("value-none"),
             ReportValue::Names(names) => codes(self.lang(), Join::And, names),
             ReportValue::Integer(number) => number.to_string(),
             ReportValue::Decimal(number) => self.decimal(number),
@@ -99,6 +99,10 @@ impl Writer<'_> {
             (None, None) => {}
         }
         parts.extend(fact.because.as_deref().map(|because| self.quoted(because)));
+        for (factor, weighed) in &fact.considering {
+            let sentence = Sentence::new("considering").given("factor", &self.voice.cite_text(factor));
+            parts.push(self.speak(sentence.with("weighed", self.quoted(weighed))));
+        }
         if !fact.evidence.is_empty() {
             let evidence: Vec<String> = fact.evidence.iter().map(|text| one_line(text)).collect();
             parts.push(self.speak(Sentence::new("evidence").with("list", list(self.lang(), Join::And, &evidence))));

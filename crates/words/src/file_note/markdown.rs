@@ -48,11 +48,22 @@ fn escaped(text: &str) -> String {
         if at > 0 {
             escaped.push('`');
         }
-        for letter in stretch.chars() {
-            if at % 2 == 0 && matches!(letter, '\\' | '*' | '_' | '<' | '>' | '[' | ']' | '#' | '|' | '~') {
+        let mut before = ' ';
+        for (place, letter) in stretch.char_indices() {
+            let within_word = || {
+                let behind = stretch[place + letter.len_utf8()..].chars().next();
+                before.is_alphanumeric() && behind.is_some_and(char::is_alphanumeric)
+            };
+            let markup = match letter {
+                '\\' | '*' | '<' | '>' | '[' | ']' | '#' | '|' | '~' => true,
+                '_' => !within_word(),
+                _ => false,
+            };
+            if at % 2 == 0 && markup {
                 escaped.push('\\');
             }
             escaped.push(letter);
+            before = letter;
         }
     }
     escaped

@@ -83,6 +83,12 @@ impl<'a> Writer<'a> {
         self.blocks.push(Block::Section(Line::plain(title)));
     }
 
+    /// The heading of the norms that come in one line each.
+    fn others(&mut self, id: &str) {
+        let title = self.say(id);
+        self.blocks.push(Block::Norm(Line::plain(title)));
+    }
+
     /// A statement in a list, with a capital.
     fn item(&mut self, depth: usize, text: &str) {
         self.blocks.push(Block::Item(depth, Line::plain(capital(text))));

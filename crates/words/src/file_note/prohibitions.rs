@@ -9,7 +9,7 @@ use super::Writer;
 use super::blocks::{Block, Line};
 use super::moment::{day, moment};
 use crate::report::{CaseReport, ConductReport, ExceptionReport, LawReport, NormReport};
-use crate::sentence::{Sentence, capital, code, one_line};
+use crate::sentence::{Join, Sentence, capital, code, list, one_line};
 use crate::style::Tone;
 
 impl Writer<'_> {
@@ -21,11 +21,16 @@ impl Writer<'_> {
         self.section("section-prohibitions");
         let mut norms: Vec<&NormReport> = report.outcomes.iter().collect();
         norms.sort_by_key(|norm| std::cmp::Reverse(norm.outcome));
-        for norm in norms {
-            match norm.outcome {
-                Outcome::Prohibited | Outcome::Undetermined | Outcome::Excepted => self.at_length(norm),
-                Outcome::NotMet | Outcome::OutOfScope | Outcome::NotApplicable => self.in_one_line(norm),
-            }
+        let bites = |norm: &&NormReport| norm.outcome >= Outcome::Excepted;
+        let (long, short): (Vec<_>, Vec<_>) = norms.into_iter().partition(bites);
+        for norm in &long {
+            self.at_length(norm);
+        }
+        if !long.is_empty() && !short.is_empty() {
+            self.others("section-other-prohibitions");
+        }
+        for norm in short {
+            self.in_one_line(norm);
         }
     }
 
@@ -35,7 +40,7 @@ impl Writer<'_> {
         for case in &norm.cases {
             let text = self.case_heading(case.conduct.as_ref(), &case.law);
             let several = norm.cases.len() > 1;
-            let line = Line::plain(if several { format!("{text}: ") } else { text });
+            let line = Line::plain(capital(&if several { format!("{text}: ") } else { text }));
             let outcome = if several { self.outcome(case.outcome) } else { String::new() };
             self.blocks.push(Block::Case(line.and(tone(case.outcome), outcome)));
             match case.outcome {
@@ -47,7 +52,7 @@ impl Writer<'_> {
                 }
             }
         }
-        self.notes(&norm.notes);
+        self.notes_beside(&norm.notes);
     }
 
     fn case(&mut self, case: &CaseReport) {
@@ -88,13 +93,11 @@ impl Writer<'_> {
             several => {
                 self.blocks.push(Block::Short(line));
                 for (case, reason) in several {
-                    self.blocks.push(Block::Item(0, Line::plain(format!("{case}: {reason}"))));
+                    self.item(1, &format!("{case}: {reason}"));
                 }
             }
         }
-        for note in &norm.notes {
-            self.notes(std::slice::from_ref(note));
-        }
+        self.notes(1, &norm.notes);
     }
 
     /// "Prohibited: Social scoring (Article 5(1)(c) AI Act; recital 31)".
@@ -106,8 +109,10 @@ impl Writer<'_> {
 
     /// Basis and recitals behind a label.
     pub(super) fn sources(&self, basis: &[Citation], recitals: &[Citation]) -> String {
-        let parts = [basis, recitals].into_iter().filter(|citations| !citations.is_empty());
-        let parts: Vec<String> = parts.map(|citations| self.citations(citations)).collect();
+        let words = self.voice.cite_all(&[basis, recitals].concat());
+        let (basis, recitals) = words.split_at(basis.len());
+        let parts = [basis, recitals].into_iter().filter(|part| !part.is_empty());
+        let parts: Vec<String> = parts.map(|part| list(self.lang(), Join::And, part)).collect();
         if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
     }
 

@@ -40,13 +40,13 @@ impl Writer<'_> {
     /// The same with what it rests on and whether it matters.
     pub(super) fn element_in_full(&self, element: &ElementReport) -> String {
         let mut text = self.element(element);
+        if element.immaterial {
+            return self.speak(Sentence::new("immaterial").with("statement", text));
+        }
         let grounds = self.grounds(element);
         if !grounds.is_empty() {
             let grounds = list(self.lang(), Join::And, &grounds);
             text = self.speak(Sentence::new("rests-on").with("statement", text).with("grounds", grounds));
-        }
-        if element.immaterial {
-            text = self.speak(Sentence::new("immaterial").with("statement", text));
         }
         text
     }
@@ -69,8 +69,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn citations(&self, citations: &[Citation]) -> String {
-        let words: Vec<String> = citations.iter().map(|citation| self.voice.cite(citation)).collect();
-        list(self.lang(), Join::And, &words)
+        list(self.lang(), Join::And, &self.voice.cite_all(citations))
     }
 
     fn grounds(&self, element: &ElementReport) -> Vec<String> {

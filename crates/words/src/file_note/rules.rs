@@ -32,8 +32,13 @@ impl Writer<'_> {
             }
             for conditions in &exception.conditions {
                 let name = self.cited(&code(&conditions.name), &conditions.basis);
-                let name = self.speak(Sentence::new("conditions").with("name", name));
-                let text = self.stands(&self.only_under(name, &conditions.only_under), conditions.status);
+                let id = match conditions.status {
+                    Status::Met => "conditions-met",
+                    Status::NotMet => "conditions-not-met",
+                    Status::Unknown => "conditions-open",
+                };
+                let name = self.only_under(name, &conditions.only_under);
+                let text = self.speak(Sentence::new(id).with("name", name));
                 self.item(depth + 1, &text);
                 self.elements(depth + 2, &conditions.elements);
             }

@@ -3,8 +3,9 @@
 use ir::{NoteKind, State};
 
 use super::Writer;
+use super::blocks::{Block, Line};
 use crate::report::{FactReport, NoteReport, SanctionReport};
-use crate::sentence::{Join, Sentence, codes, one_line};
+use crate::sentence::{Join, Sentence, capital, codes, one_line};
 
 impl Writer<'_> {
     pub(super) fn assumed(&mut self, depth: usize, facts: &[FactReport]) {
@@ -43,10 +44,20 @@ impl Writer<'_> {
         self.speak(sentence.with("name", name))
     }
 
-    pub(super) fn notes(&mut self, notes: &[NoteReport]) {
+    /// The notes of a norm that is explained at length, under a heading of
+    /// their own: they belong to none of its cases.
+    pub(super) fn notes_beside(&mut self, notes: &[NoteReport]) {
+        if !notes.is_empty() {
+            let heading = capital(&self.say("beside-the-norm"));
+            self.blocks.push(Block::Case(Line::plain(heading)));
+            self.notes(0, notes);
+        }
+    }
+
+    pub(super) fn notes(&mut self, depth: usize, notes: &[NoteReport]) {
         for note in notes {
             let text = self.note(note);
-            self.item(0, &text);
+            self.item(depth, &text);
         }
     }
 

@@ -7,7 +7,7 @@ use ir::Status;
 use super::Writer;
 use super::moment::due;
 use crate::report::{ElementReport, ExceptionReport, FactReport, Mode, NormReport};
-use crate::sentence::{Join, Sentence, capital, code, list, one_line};
+use crate::sentence::{Join, Sentence, capital, code, codes, list, one_line};
 
 /// The most names that one part of the sentence gives.
 const NAMED: usize = 8;
@@ -41,7 +41,12 @@ impl Writer<'_> {
         parts.extend(self.norms(Outcome::NotApplicable, "summary-not-applicable"));
         parts.extend(self.not_counted());
         parts.push(self.not_covered());
-        format!("{}.", capital(&parts.join("; ")))
+        let mut sentence = parts.join("; ");
+        if !self.report.roles.is_empty() {
+            let roles = codes(self.lang(), Join::And, &self.report.roles);
+            sentence = self.speak(Sentence::new("summary-for").with("roles", roles).with("summary", sentence));
+        }
+        format!("{}.", capital(&sentence))
     }
 
     /// What was assumed and what was left unknown; after a clean result also
@@ -192,7 +197,7 @@ fn unknown_in<'r>(elements: &'r [ElementReport], all: &mut Vec<&'r str>) {
 fn unknown_in_exceptions<'r>(exceptions: &'r [ExceptionReport], all: &mut Vec<&'r str>) {
     for exception in exceptions.iter().filter(|exception| exception.status == Status::Unknown) {
         unknown_in(&exception.elements, all);
-        for extent in &exception.in_so_far_as {
+        if let Some(extent) = &exception.in_so_far_as {
             unknown(&extent.because, all);
         }
         for conditions in &exception.conditions {

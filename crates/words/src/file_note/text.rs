@@ -30,6 +30,7 @@ fn apart(before: &Block, block: &Block) -> bool {
         (Block::Title(_) | Block::Section(_), _) => true,
         (_, Block::Title(_) | Block::Section(_) | Block::Norm(_)) => true,
         (Block::Short(_), Block::Short(_)) => false,
+        (Block::Norm(_), Block::Short(_)) => false,
         (_, Block::Short(_)) => true,
         (Block::Item(..), Block::Case(_)) => true,
         (Block::Paragraph(_), _) | (_, Block::Case(_) | Block::Item(..)) => false,

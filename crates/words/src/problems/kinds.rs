@@ -52,5 +52,6 @@ fn id(kind: NameKind) -> &'static str {
         NameKind::Norm => "kind-norm",
         NameKind::ManifestKey => "kind-manifest-key",
         NameKind::Package => "kind-package",
+        NameKind::Version => "kind-version",
     }
 }

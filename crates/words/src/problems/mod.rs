@@ -11,6 +11,7 @@ mod p04_law;
 mod p05_facts;
 mod render;
 mod sizes;
+mod tokens;
 
 pub use check::{CheckReport, CheckSummary, PolicyReport, ProblemReport, problem_json};
 pub use render::render_problems;
@@ -81,7 +82,7 @@ fn draft(kind: &Kind, voice: Voice<'_>) -> Draft {
     match kind {
         Kind::Syntax(problem) => p01_syntax::draft(problem, voice),
         Kind::Name(problem) => p02_names::draft(problem, voice),
-        Kind::Type(problem) => p03_types::draft(problem),
+        Kind::Type(problem) => p03_types::draft(problem, voice),
         Kind::Law(problem) => p04_law::draft(problem, voice),
         Kind::Facts(problem) => p05_facts::draft(problem, voice),
     }

@@ -3,9 +3,10 @@
 use base::Lang;
 use problem::SyntaxProblem;
 
+use super::tokens::token;
 use super::{Draft, sizes};
 use crate::citing::Voice;
-use crate::sentence::{Join, exists, list, say};
+use crate::sentence::{Join, list};
 
 /// The most tokens that are named as expected.
 const NAMED: usize = 3;
@@ -50,12 +51,8 @@ pub(super) fn draft(problem: &SyntaxProblem, voice: Voice<'_>) -> Draft {
     }
 }
 
-/// The expected tokens in the language: words of the policy language stand
-/// between backticks and are the same in all, the others are translated.
+/// The expected tokens as a list.
 fn expectation(tokens: &[&'static str], lang: Lang) -> String {
-    let word = |token: &&'static str| {
-        let id = format!("token-{}", token.replace(' ', "-"));
-        if exists(lang, &id) { say(lang, &id) } else { (*token).to_owned() }
-    };
-    list(lang, Join::Or, &tokens.iter().take(NAMED).map(word).collect::<Vec<_>>())
+    let words: Vec<String> = tokens.iter().take(NAMED).map(|text| token(text, lang)).collect();
+    list(lang, Join::Or, &words)
 }

@@ -1,7 +1,7 @@
 //! `P02xx` in words: names and citations.
 
 use base::{Citation, Lang, ProvisionId, Root};
-use law::{Level, levels};
+use law::Level;
 use problem::NameProblem;
 
 use super::{Draft, kinds};
@@ -56,6 +56,15 @@ pub(super) fn draft(problem: &NameProblem, voice: Voice<'_>) -> Draft {
                 kinds => draft.with("expected", sentence::list(lang, Join::Or, kinds)).help("help"),
             }
         }
+        NameProblem::NoDefaultSource { sources } => {
+            Draft::new("p0209").with("sources", codes(lang, Join::And, sources)).note("note").help("help")
+        }
+        NameProblem::TooMany { kind, limit } => {
+            Draft::new("p0210").with("kind", kinds::bare(*kind, lang)).with("limit", *limit).help("help")
+        }
+        NameProblem::PathWithin { path, within } => {
+            Draft::new("p0211").given("path", path).given("within", within).help("help")
+        }
     }
 }
 
@@ -67,25 +76,32 @@ fn unknown_provision(
     voice: Voice<'_>,
 ) -> Draft {
     let lang = voice.lang;
-    let level = level_of_missing(citation, parent);
+    let level = level_of_missing(citation, parent, voice);
     let step = match level {
         Some(level) => format!("{} {}", level.noun(false, lang), level.list(&[missing.to_owned()], lang)),
         None => missing.to_owned(),
     };
     let draft = Draft::new("p0203").with("parent", within_sentence(parent, voice)).with("step", step).label();
-    let Some(last) = existing.last() else { return draft.note("note-none").help("help-parent") };
+    let draft = match parent.parse::<ProvisionId>() {
+        Ok(ProvisionId { root: Root::Act, .. }) => {
+            draft.with("citation", within_sentence(citation, voice)).title("root")
+        }
+        Ok(_) | Err(_) => draft,
+    };
+    if existing.is_empty() {
+        return draft.note("note-none").help("help-parent");
+    }
     let level = level.unwrap_or(Level::Point);
     draft
         .with("noun", level.noun(existing.len() > 1, lang))
         .with("existing", level.list(existing, lang))
         .with("count", existing.len())
-        .given("last", last)
         .note("note")
         .help("help")
 }
 
 /// What the missing step would be, as far as the citation tells.
-fn level_of_missing(citation: &str, parent: &str) -> Option<Level> {
+fn level_of_missing(citation: &str, parent: &str, voice: Voice<'_>) -> Option<Level> {
     let provision = citation.parse::<Citation>().ok()?.provision;
     let parent = parent.parse::<ProvisionId>().ok()?;
     match (&parent.root, &provision.root) {
@@ -94,7 +110,7 @@ fn level_of_missing(citation: &str, parent: &str) -> Option<Level> {
         (Root::Act, Root::Recital(_)) => Some(Level::Recital),
         (Root::Act, Root::Act) => None,
         (Root::Article(_) | Root::Annex(_) | Root::Recital(_), _) => {
-            levels(None, &provision).get(parent.parts.len()).copied()
+            voice.citations.levels(&provision).get(parent.parts.len()).copied()
         }
     }
 }

@@ -3,8 +3,10 @@
 use problem::TypeProblem;
 
 use super::Draft;
+use super::tokens::token;
+use crate::citing::Voice;
 
-pub(super) fn draft(problem: &TypeProblem) -> Draft {
+pub(super) fn draft(problem: &TypeProblem, voice: Voice<'_>) -> Draft {
     match problem {
         TypeProblem::Mismatch { expected, found } => {
             Draft::new("p0301").given("expected", expected).given("found", found).label().help("help")
@@ -28,7 +30,8 @@ pub(super) fn draft(problem: &TypeProblem) -> Draft {
         }
         TypeProblem::LimitWithoutEvent => Draft::new("p0308").help("help"),
         TypeProblem::Misplaced { clause, on } => {
-            Draft::new("p0309").with("clause", *clause).given("on", on).help("help")
+            let [clause, on] = [*clause, on.as_str()].map(|text| token(text, voice.lang));
+            Draft::new("p0309").with("clause", clause).with("on", on).help("help")
         }
     }
 }

@@ -64,6 +64,7 @@ pub fn build(answer: &Answer<'_>) -> EvalReport {
         obligations,
         problems: answer.problems.iter().map(|it| problem_json(it, answer.files, answer.voice)).collect(),
         questions: program.issues.iter().map(|issue| builder.text(&issue.label, &issue.name)).collect(),
+        roles: builder.roles(),
         time_zone: program.policy.time_zone.clone(),
     }
 }
@@ -90,6 +91,17 @@ impl<'a> Builder<'a> {
 
     pub(super) fn optional(&self, text: &Localised) -> Option<String> {
         text.in_lang(self.lang()).map(str::to_owned)
+    }
+
+    /// The roles selected, where those are not the operators.
+    fn roles(&self) -> Vec<String> {
+        let schema = &self.program().schema;
+        let selected = self.answer.selection.roles;
+        if selected == schema.conduct.operators {
+            return Vec::new();
+        }
+        let names = &schema.enum_type(schema.conduct.roles).members;
+        selected.iter().filter_map(|role| names.get(usize::from(role)).cloned()).collect()
     }
 
     fn readings(&self) -> Vec<(String, Option<PickReport>)> {

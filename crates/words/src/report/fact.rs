@@ -18,6 +18,8 @@ pub struct Provenance {
     pub assessed_by: Option<String>,
     /// When.
     pub on: Option<String>,
+    /// What was said of each factor that the judgement must weigh.
+    pub considering: Vec<(String, String)>,
 }
 
 /// Where a value comes from.
@@ -52,6 +54,9 @@ pub struct FactReport {
     /// Whether it is something that happens.
     #[serde(skip)]
     pub event: bool,
+    /// What was said of each factor that the judgement must weigh.
+    #[serde(skip)]
+    pub considering: Vec<(String, String)>,
     /// The provisions it comes from.
     #[serde(skip)]
     pub basis: Vec<Citation>,
@@ -72,7 +77,7 @@ impl Builder<'_> {
             (false, true) => Mode::Unknown,
             (false, false) => Mode::Given,
         };
-        let Provenance { because, evidence, assessed_by, on } =
+        let Provenance { because, evidence, assessed_by, on, considering } =
             (self.answer.provenance)(fact.value_at).unwrap_or_default();
         FactReport {
             fact: fact.path.clone(),
@@ -82,6 +87,7 @@ impl Builder<'_> {
             evidence,
             assessed_by,
             on,
+            considering,
             event: field.is_some_and(|field| field.ty == ir::Type::Event),
             basis: field.map(|field| field.basis.clone()).unwrap_or_default(),
         }

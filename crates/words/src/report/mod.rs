@@ -72,6 +72,9 @@ pub struct EvalReport {
     /// The questions of the issues, in the order of `readings`.
     #[serde(skip)]
     pub questions: Vec<String>,
+    /// The roles that the summary is for, where those are not the operators.
+    #[serde(skip)]
+    pub roles: Vec<String>,
     /// The IANA name of the time zone of all times.
     #[serde(skip)]
     pub time_zone: String,
