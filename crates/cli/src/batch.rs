@@ -2,19 +2,20 @@
 //! does not grow with the lines.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, IsTerminal, Read, Write};
 use std::path::Path;
 
+use base::TextRange;
 use eval::Evaluator;
 use facts::{Decoder, Format, Input};
 use ir::{Facts, Program};
-use problem::{FactsProblem, Located};
+use problem::{FactsProblem, Located, Problem};
 use words::Files;
 use words::problems::problem_json;
-use words::report::{BatchLine, Id};
+use words::report::{BatchLine, EvalReport, Id};
 
 use crate::arguments::{EvalArguments, EvalFormat};
-use crate::eval::{Request, Run, decide};
+use crate::eval::{Request, Run, decide, put_away};
 use crate::session::{Session, nowhere};
 use crate::{Ending, disk, output};
 
@@ -33,51 +34,76 @@ struct Tally {
     undetermined: u64,
 }
 
+/// What ends a batch before its last line.
+enum Stop {
+    /// The lines cannot be read.
+    Input(io::Error),
+    /// The answers cannot be written.
+    Output(io::Error),
+}
+
 /// Answers a batch line by line.
 pub fn run(arguments: &EvalArguments, request: &Request, session: &mut Session, program: &Program) -> Ending {
-    let [path] = arguments.facts.as_slice() else {
-        let usage = FactsProblem::Usage { flag: "--batch", value: format!("{} --facts", arguments.facts.len()) };
-        session.tell(&[nowhere(usage)], arguments.lang);
-        return Ending::NoAnswer;
-    };
-    if let Some(format @ (EvalFormat::Text | EvalFormat::Markdown)) = arguments.format {
-        let usage = FactsProblem::Usage { flag: "--format", value: format!("{format:?}").to_lowercase() };
-        session.tell(&[nowhere(usage)], arguments.lang);
-        return Ending::NoAnswer;
-    }
-    let name = if path == Path::new("-") { "<stdin>".to_owned() } else { disk::show(path) };
-    let reader: Box<dyn Read> = if path == Path::new("-") {
-        Box::new(io::stdin().lock())
-    } else {
-        match File::open(path) {
-            Ok(file) => Box::new(file),
-            Err(error) => {
-                let detail = disk::reason(&error);
-                session.tell(&[nowhere(FactsProblem::Unreadable { path: name, detail })], arguments.lang);
-                return Ending::NoAnswer;
-            }
+    let path = match input(arguments) {
+        Ok(path) => path,
+        Err(usage) => {
+            session.tell(&[nowhere(usage)], arguments.lang);
+            return Ending::NoAnswer;
         }
     };
+    let name = disk::name(path);
     let mut tally = Tally::default();
     let mut batch = Batch { arguments, request, program, name: &name };
-    match batch.answer(BufReader::new(reader), session, &mut tally) {
+    let stopped = match open(path) {
+        Ok(reader) => batch.answer(reader, session, &mut tally),
+        Err(error) => Err(Stop::Input(error)),
+    };
+    match stopped {
         Ok(()) => {}
         // A reader that has gone away ends the run quietly.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        Err(error) => {
+        Err(Stop::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return ending(&tally),
+        Err(Stop::Output(error)) => return output::failed(&error),
+        Err(Stop::Input(error)) => {
             let detail = disk::reason(&error);
             session.tell(&[nowhere(FactsProblem::Unreadable { path: name, detail })], arguments.lang);
             return Ending::NoAnswer;
         }
     }
     if tally.refused > 0 || tally.undetermined > 0 {
-        output::tell(&words::notices::batch(tally.lines, tally.refused, tally.undetermined, arguments.lang));
+        progress(&tally, arguments);
     }
-    match (tally.refused, tally.findings) {
-        (1.., _) => Ending::NoAnswer,
-        (0, 1..) => Ending::Finding,
-        (0, 0) => Ending::Clean,
+    ending(&tally)
+}
+
+/// The one input that a batch has.
+fn input(arguments: &EvalArguments) -> Result<&Path, FactsProblem> {
+    if let Some(format @ (EvalFormat::Text | EvalFormat::Markdown)) = arguments.format {
+        let value = format!("{format:?}").to_lowercase();
+        return Err(FactsProblem::Usage { flag: "--batch --format", value });
     }
+    if let [path] = arguments.facts.as_slice() {
+        return Ok(path);
+    }
+    let names: Vec<String> = arguments.facts.iter().map(|path| disk::show(path)).collect();
+    Err(FactsProblem::Usage { flag: "--batch --facts", value: names.join(" --facts ") })
+}
+
+fn open(path: &Path) -> io::Result<BufReader<Box<dyn Read>>> {
+    let from: Box<dyn Read> =
+        if path == Path::new("-") { Box::new(io::stdin().lock()) } else { Box::new(File::open(path)?) };
+    Ok(BufReader::new(from))
+}
+
+fn ending(tally: &Tally) -> Ending {
+    match tally {
+        Tally { refused: 1.., .. } => Ending::NoAnswer,
+        Tally { findings: 1.., .. } => Ending::Finding,
+        _ => Ending::Clean,
+    }
+}
+
+fn progress(tally: &Tally, arguments: &EvalArguments) {
+    output::tell(&words::notices::batch(tally.lines, tally.refused, tally.undetermined, arguments.lang));
 }
 
 struct Batch<'a> {
@@ -88,28 +114,26 @@ struct Batch<'a> {
 }
 
 impl Batch<'_> {
-    fn answer(&mut self, mut reader: impl BufRead, session: &mut Session, tally: &mut Tally) -> io::Result<()> {
+    fn answer(
+        &mut self,
+        mut reader: impl BufRead,
+        session: &mut Session,
+        tally: &mut Tally,
+    ) -> Result<(), Stop> {
         let decoder = Decoder::new(self.program);
         let evaluator = Evaluator::new(self.program);
         let mut facts = Facts::empty(&self.program.schema, &self.program.texts);
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        let mut line = Vec::new();
+        let mut out = BufWriter::new(io::stdout().lock());
         let mut number = 0;
-        while let Some(whole) = next_line(&mut reader, &mut line)? {
+        while let Some(line) = next_line(&mut reader).map_err(Stop::Input)? {
             number += 1;
-            let text = if whole {
-                String::from_utf8(std::mem::take(&mut line)).map_err(|_| "it is not UTF-8".to_owned())
-            } else {
-                Err(String::new())
-            };
-            if matches!(&text, Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty()) {
+            if line.is_blank() {
                 continue;
             }
             tally.lines += 1;
             let first = session.shelf().next();
-            let answered = match text {
+            let (id, answered) = match self.text(line, number, session) {
                 Ok(text) => {
-                    session.shelf().add(format!("{}:{number}", self.name), text.clone());
                     let run = Run {
                         request: self.request,
                         session,
@@ -119,41 +143,42 @@ impl Batch<'_> {
                         first,
                     };
                     let input = Input { name: self.name, format: Format::Json, text: &text };
-                    let id = id_of(&text);
-                    (id, decide(&run, &[input], &mut facts, self.arguments))
+                    (id_of(&text), decide(&run, &[input], &mut facts, self.arguments))
                 }
-                Err(detail) if detail.is_empty() => {
-                    (None, Err(vec![nowhere(FactsProblem::TooLarge { limit: LINE_LIMIT as u64 })]))
-                }
-                Err(detail) => {
-                    (None, Err(vec![nowhere(FactsProblem::Malformed { format: "JSON", detail })]))
-                }
+                Err(problem) => (None, Err(vec![problem])),
             };
-            self.write(&mut out, session, number, answered, tally)?;
+            let answer = self.line(session, number, id, answered, tally);
             session.shelf().truncate(first);
+            write(&mut out, &answer).map_err(Stop::Output)?;
             if tally.lines.is_multiple_of(PROGRESS) && io::stderr().is_terminal() {
-                output::tell(&words::notices::batch(
-                    tally.lines,
-                    tally.refused,
-                    tally.undetermined,
-                    self.arguments.lang,
-                ));
+                progress(tally, self.arguments);
             }
         }
-        out.flush()
+        Ok(())
     }
 
-    fn write(
+    /// The text of a line, which is a file of its own in what is shown.
+    fn text(&self, line: Line, number: u64, session: &mut Session) -> Result<String, Located> {
+        let name = format!("{}:{number}", self.name);
+        match line {
+            Line::Whole(bytes) => put_away(session, name, bytes),
+            Line::TooLong => {
+                let problem = FactsProblem::TooLarge { limit: LINE_LIMIT as u64 };
+                let file = Some(session.shelf().add(name, String::new()));
+                Err(Located { file, pointer: None, problem: Problem::new(problem, TextRange::default()) })
+            }
+        }
+    }
+
+    fn line(
         &self,
-        out: &mut impl Write,
         session: &Session,
         line: u64,
-        (id, answered): (Option<Id>, Result<words::report::EvalReport, Vec<Located>>),
+        id: Option<Id>,
+        answered: Result<EvalReport, Vec<Located>>,
         tally: &mut Tally,
-    ) -> io::Result<()> {
-        let files: &Files<'_> = &|id| session.file(id);
-        let voice = session.voice(self.arguments.lang);
-        let answer = match answered {
+    ) -> BatchLine {
+        match answered {
             Ok(report) => {
                 tally.findings += u64::from(self.request.fail_on.found_in(&report.summary));
                 let open = report.summary.counts.undetermined + report.summary.obligations.undetermined;
@@ -162,40 +187,61 @@ impl Batch<'_> {
             }
             Err(problems) => {
                 tally.refused += 1;
+                let files: &Files<'_> = &|id| session.file(id);
+                let voice = session.voice(self.arguments.lang);
                 let problems = problems.iter().map(|problem| problem_json(problem, files, voice)).collect();
                 BatchLine { line, id, result: None, problems }
             }
-        };
-        serde_json::to_writer(&mut *out, &answer)?;
-        out.write_all(b"\n")
+        }
     }
 }
 
-/// Reads a line without its break; `Some(false)` if it is too long, which
-/// skips it; none at the end.
-fn next_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<bool>> {
-    line.clear();
+/// Writes an answer, whole: whoever reads along has it at once.
+fn write(out: &mut impl Write, answer: &BatchLine) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, answer)?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+/// A line of the input.
+enum Line {
+    /// Without its break.
+    Whole(Vec<u8>),
+    /// More than is read; the rest of it was passed over.
+    TooLong,
+}
+
+impl Line {
+    fn is_blank(&self) -> bool {
+        match self {
+            Line::Whole(bytes) => {
+                bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii().is_empty()
+            }
+            Line::TooLong => false,
+        }
+    }
+}
+
+/// Reads a line; none at the end.
+fn next_line(reader: &mut impl BufRead) -> io::Result<Option<Line>> {
+    let mut line = Vec::new();
     let mut limited = reader.by_ref().take(LINE_LIMIT as u64 + 1);
-    if limited.read_until(b'\n', line)? == 0 {
+    if limited.read_until(b'\n', &mut line)? == 0 {
         return Ok(None);
     }
     if line.len() <= LINE_LIMIT || line.last() == Some(&b'\n') {
         while matches!(line.last(), Some(b'\n' | b'\r')) {
             line.pop();
         }
-        return Ok(Some(true));
+        return Ok(Some(Line::Whole(line)));
     }
-    line.clear();
     loop {
         let buffer = reader.fill_buf()?;
-        if buffer.is_empty() {
-            return Ok(Some(false));
-        }
         let end = buffer.iter().position(|byte| *byte == b'\n');
         let used = end.map_or(buffer.len(), |at| at + 1);
         reader.consume(used);
-        if end.is_some() {
-            return Ok(Some(false));
+        if end.is_some() || used == 0 {
+            return Ok(Some(Line::TooLong));
         }
     }
 }
@@ -206,7 +252,10 @@ fn id_of(text: &str) -> Option<Id> {
     struct Named {
         id: Option<serde_json::Value>,
     }
-    let named: Named = serde_json::from_str(text).ok()?;
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    // A list would be read as the fields in their order.
+    let object = text.starts_with('{').then_some(text)?;
+    let named: Named = serde_json::from_str(object).ok()?;
     match named.id? {
         serde_json::Value::String(text) => Some(Id::Text(text)),
         serde_json::Value::Number(number) => number.as_i64().map(Id::Number),

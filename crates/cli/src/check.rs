@@ -18,13 +18,8 @@ pub fn run(arguments: &CheckArguments) -> Ending {
     };
     let files: &Files<'_> = &|id| session.file(id);
     let voice = session.voice(arguments.lang);
-    let report = CheckReport::new(
-        env!("CARGO_PKG_VERSION"),
-        Some(session.policy.clone()),
-        &session.problems,
-        files,
-        voice,
-    );
+    let report =
+        CheckReport::new(env!("CARGO_PKG_VERSION"), session.policy.clone(), &session.problems, files, voice);
     let text = match arguments.format {
         CheckFormat::Json => output::json(&report),
         CheckFormat::Text => {
@@ -32,12 +27,11 @@ pub fn run(arguments: &CheckArguments) -> Ending {
             if !text.is_empty() {
                 text.push('\n');
             }
-            text + &words::notices::checked(&session.policy.name, &report.summary, arguments.lang) + "\n"
+            text + &words::notices::checked(session.name(), &report.summary, arguments.lang) + "\n"
         }
     };
     if let Err(error) = output::print(&text) {
-        output::tell(&error.to_string());
-        return Ending::NoAnswer;
+        return output::failed(&error);
     }
     if has_errors(&session.problems) { Ending::Finding } else { Ending::Clean }
 }

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use base::{TextRange, TextSize};
 use eval::Evaluator;
 use facts::{Decoded, Decoder, Format, Input, Options, Provenances};
 use ir::{Facts, Program, Settings};
-use problem::{FactsProblem, Located, NameKind};
+use problem::{FactsProblem, Located, NameKind, Problem, SyntaxProblem};
+use words::problems::CheckSummary;
 use words::report::{Answer, EvalReport, Provenance, Selection};
 use words::{Files, Style};
 
@@ -23,10 +25,15 @@ pub fn run(arguments: &EvalArguments) -> Ending {
             return Ending::NoAnswer;
         }
     };
-    session.tell(&session.problems, arguments.lang);
     let Some(program) = session.program.clone().filter(|_| !session.has_errors()) else {
+        session.tell(&session.problems, arguments.lang);
         return Ending::NoAnswer;
     };
+    // Whoever decides facts need not read what its author can improve.
+    if !session.problems.is_empty() {
+        let warnings = CheckSummary { errors: 0, warnings: session.problems.len() };
+        output::tell(&words::notices::checked(session.name(), &warnings, arguments.lang));
+    }
     let request = match Request::read(arguments, &program) {
         Ok(request) => request,
         Err(problems) => {
@@ -58,30 +65,32 @@ pub struct Request {
 impl Request {
     fn read(arguments: &EvalArguments, program: &Program) -> Result<Request, Vec<Located>> {
         let mut problems = Vec::new();
-        let mut usage = |flag, value: &str| {
-            problems.push(nowhere(FactsProblem::Usage { flag, value: value.to_owned() }));
-        };
         let as_of = arguments.as_of.as_ref().and_then(|text| {
             let given = text.parse().ok();
             if given.is_none() {
-                usage("--as-of", text);
+                problems.push(nowhere(FactsProblem::BadDate { text: text.clone() }));
             }
             given
         });
+        let mut usage = |flag, value: String| problems.push(nowhere(FactsProblem::Usage { flag, value }));
         let readings = arguments.reading.iter().filter_map(|text| {
             let pair = text.split_once('=').map(|(issue, reading)| (issue.to_owned(), reading.to_owned()));
             if pair.is_none() {
-                usage("--reading", text);
+                usage("--reading", text.clone());
             }
             pair
         });
         let readings = readings.collect();
+        if arguments.facts.iter().filter(|path| *path == Path::new("-")).count() > 1 {
+            usage("--facts", "- --facts -".to_owned());
+        }
         let clock = (!arguments.batch).then(|| jiff::Timestamp::now().as_microsecond());
         let fail_on = FailOn::read(&arguments.fail_on).map_err(|problem| problems.push(problem));
         let selection = select(arguments, program).map_err(|found| problems.extend(found));
         match (fail_on, selection) {
             (Ok(fail_on), Ok(selection)) if problems.is_empty() => {
-                let options = Options { as_of, clock, assumptions: !arguments.no_assumptions, warnings: true };
+                let options =
+                    Options { as_of, clock, assumptions: !arguments.no_assumptions, warnings: true };
                 Ok(Request { options, fail_on, selection, readings, profile: arguments.profile.clone() })
             }
             _ => Err(problems),
@@ -135,17 +144,27 @@ fn answer(
     let first = session.shelf().next();
     let mut texts = Vec::new();
     for path in &arguments.facts {
-        let name = if path == Path::new("-") { "<stdin>".to_owned() } else { disk::show(path) };
-        let text = read_text(path, &name).map_err(|problem| vec![problem])?;
-        session.shelf().add(name.clone(), text.clone());
-        texts.push((name, text));
+        let name = disk::name(path);
+        let text = match disk::read_facts(path) {
+            Ok(bytes) => put_away(session, name.clone(), bytes),
+            Err(error) => {
+                let detail = disk::reason(&error);
+                Err(nowhere(FactsProblem::Unreadable { path: name.clone(), detail }))
+            }
+        };
+        texts.push((name, text.map_err(|problem| vec![problem])?));
     }
     let inputs: Vec<Input<'_>> =
         texts.iter().map(|(name, text)| Input { name, format: format_of(name, text), text }).collect();
     let decoder = Decoder::new(program);
     let evaluator = Evaluator::new(program);
     let mut facts = Facts::empty(&program.schema, &program.texts);
-    decide(&Run { request, session, program, decoder: &decoder, evaluator: &evaluator, first }, &inputs, &mut facts, arguments)
+    decide(
+        &Run { request, session, program, decoder: &decoder, evaluator: &evaluator, first },
+        &inputs,
+        &mut facts,
+        arguments,
+    )
 }
 
 /// All that one answer is made with.
@@ -167,8 +186,10 @@ pub fn decide(
     arguments: &EvalArguments,
 ) -> Result<EvalReport, Vec<Located>> {
     let Run { request, session, program, decoder, evaluator, first } = *run;
+    // Decoding counts the files of facts alone.
     let shift = |mut located: Located| {
-        located.file = located.file.map(|file| base::FileId(file.0 + first));
+        let related = located.problem.related.iter_mut().map(|related| &mut related.span.file);
+        related.chain(&mut located.file).for_each(|file| file.0 += first);
         located
     };
     let shift_all = |problems: Vec<Located>| problems.into_iter().map(shift).collect::<Vec<_>>();
@@ -211,7 +232,8 @@ fn explain(program: &Program, facts: &Facts, broken: &eval::Broken) -> FactsProb
         eval::ConductRef::Listed(at) => Some(conduct_name(facts, at)),
         eval::ConductRef::System | eval::ConductRef::Hypothetical => None,
     };
-    let name = program.constraints.get(usize::from(broken.constraint)).map(|constraint| constraint.name.clone());
+    let name =
+        program.constraints.get(usize::from(broken.constraint)).map(|constraint| constraint.name.clone());
     FactsProblem::Constraint {
         name: name.unwrap_or_default(),
         conduct,
@@ -235,8 +257,7 @@ fn finish(arguments: &EvalArguments, request: &Request, session: &Session, repor
         EvalFormat::Markdown => words::file_note::markdown(report, session.citations()),
     };
     if let Err(error) = output::print(&text) {
-        output::tell(&error.to_string());
-        return Ending::NoAnswer;
+        return output::failed(&error);
     }
     if report.as_of.from == ir::AsOfSource::Clock {
         output::tell(&words::notices::clock(report, arguments.lang));
@@ -250,11 +271,24 @@ fn finish(arguments: &EvalArguments, request: &Request, session: &Session, repor
     Ending::Clean
 }
 
-/// The text of a facts file.
-pub fn read_text(path: &Path, name: &str) -> Result<String, Located> {
-    let unreadable = |detail: String| nowhere(FactsProblem::Unreadable { path: name.to_owned(), detail });
-    let bytes = disk::read(path).map_err(|error| unreadable(disk::reason(&error)))?;
-    String::from_utf8(bytes).map_err(|_| unreadable("it is not UTF-8".to_owned()))
+/// Makes text of an input, and keeps it with the files that output shows.
+///
+/// # Errors
+/// If it is not UTF-8: where that begins.
+pub fn put_away(session: &mut Session, name: String, bytes: Vec<u8>) -> Result<String, Located> {
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            session.shelf().add(name, text.clone());
+            Ok(text)
+        }
+        Err(error) => {
+            let start = TextSize::new(error.utf8_error().valid_up_to() as u32);
+            let range = TextRange::at(start, TextSize::of(char::REPLACEMENT_CHARACTER));
+            let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let file = Some(session.shelf().add(name, shown));
+            Err(Located { file, pointer: None, problem: Problem::new(SyntaxProblem::NotUtf8, range) })
+        }
+    }
 }
 
 /// The format of a file: by its name, else by how it begins.

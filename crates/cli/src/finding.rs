@@ -43,7 +43,7 @@ impl FailOn {
             fail_on.outcomes.extend(outcomes);
             fail_on.duties.extend(duties);
             if fail_on.outcomes.len() + fail_on.duties.len() == before {
-                return Err(nowhere(FactsProblem::Usage { flag: "--fail-on", value: name.clone() }));
+                return Err(unknown(name));
             }
         }
         Ok(fail_on)
@@ -54,4 +54,15 @@ impl FailOn {
         self.outcomes.iter().any(|outcome| summary.counts.of(*outcome) > 0)
             || self.duties.iter().any(|duty| summary.obligations.of(*duty) > 0)
     }
+}
+
+fn unknown(name: &str) -> Located {
+    let mut members: Vec<String> = OUTCOMES.iter().map(|outcome| outcome.name().to_owned()).collect();
+    for duty in DUTIES {
+        if !members.iter().any(|member| member == duty.name()) {
+            members.push(duty.name().to_owned());
+        }
+    }
+    let suggestion = hir::names::nearest(name, members.iter().map(String::as_str));
+    nowhere(FactsProblem::UnknownMember { fact: "--fail-on".into(), value: name.into(), suggestion, members })
 }

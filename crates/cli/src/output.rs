@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use crate::{Ending, disk};
+
 /// Prints results. A reader that has gone away ends the output quietly; any
 /// other failure is told.
 pub fn print(text: &str) -> io::Result<()> {
@@ -10,6 +12,12 @@ pub fn print(text: &str) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result,
     }
+}
+
+/// Ends a run whose results cannot be printed.
+pub fn failed(error: &io::Error) -> Ending {
+    tell(&disk::reason(error));
+    Ending::NoAnswer
 }
 
 /// Prints everything that is not a result. Where it cannot be printed nobody

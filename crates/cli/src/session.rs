@@ -1,13 +1,15 @@
 //! One run: the package compiled, and the files that output shows.
 
 use std::cell::OnceCell;
-use std::path::Path;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use base::{FileId, Lang, LineIndex, TextRange};
 use hir::{Database, compile, load};
 use ir::Program;
-use problem::{FactsProblem, Located, Problem, Severity};
+use problem::{FactsProblem, Kind, Located, Problem, Severity};
+use words::problems::PolicyReport;
 use words::{Acts, Citations, Files, SourceFile, Style, Voice};
 
 use crate::{disk, output};
@@ -18,8 +20,9 @@ pub struct Session {
     pub program: Option<Arc<Program>>,
     /// The problems of the package.
     pub problems: Vec<Located>,
-    /// What the manifest calls the package.
-    pub policy: words::problems::PolicyReport,
+    /// What the manifest calls the package; none if it cannot be read.
+    pub policy: Option<PolicyReport>,
+    folder: String,
     files: Shelf,
     acts: Acts,
 }
@@ -67,17 +70,9 @@ impl Session {
     /// # Errors
     /// If there is no package.
     pub fn open(package: Option<&Path>) -> Result<Session, Located> {
-        let here = package.unwrap_or(Path::new("."));
-        let folder = match package {
-            Some(folder) if folder.join("policy.toml").is_file() => Some(folder.to_owned()),
-            Some(_) => None,
-            None => disk::nearest_package(here),
-        };
-        let Some(folder) = folder else {
-            return Err(nowhere(FactsProblem::NoPackage { folder: disk::show(here) }));
-        };
+        let folder = disk::show(&find(package)?);
         let db = Database::default();
-        let loaded = load(&db, &disk::Disk, &disk::show(&folder));
+        let loaded = load(&db, &disk::Disk, &folder);
         let compiled = compile(&db, loaded.package);
         let mut files = Shelf::default();
         for file in &loaded.files {
@@ -86,16 +81,22 @@ impl Session {
         let manifest = &hir::db::manifest(&db, loaded.package).0;
         let acts = Acts::new(compiled.program.iter().flat_map(|program| &program.sources));
         let readable = loaded.problems.is_empty();
+        // A manifest without a name has none of the rest either.
+        let policy = (!manifest.name_range.is_empty())
+            .then(|| PolicyReport { name: manifest.name.clone(), version: manifest.version.clone() });
         Ok(Session {
             program: compiled.program.clone().filter(|_| readable),
             problems: loaded.problems.into_iter().chain(compiled.problems.iter().cloned()).collect(),
-            policy: words::problems::PolicyReport {
-                name: manifest.name.clone(),
-                version: manifest.version.clone(),
-            },
+            policy,
+            folder,
             files,
             acts,
         })
+    }
+
+    /// The name of the package, else its folder.
+    pub fn name(&self) -> &str {
+        self.policy.as_ref().map_or(&self.folder, |policy| &policy.name)
     }
 
     /// A language with the citations of this package.
@@ -132,6 +133,25 @@ impl Session {
     }
 }
 
+/// The folder of the package that is meant: the one named, else the nearest
+/// one upward.
+fn find(package: Option<&Path>) -> Result<PathBuf, Located> {
+    let here = package.unwrap_or(Path::new("."));
+    let nearest = disk::nearest_package(here);
+    let no_package = || nowhere(FactsProblem::NoPackage { folder: disk::show(here) });
+    let Some(folder) = package else { return nearest.ok_or_else(no_package) };
+    // A folder within a package is not that package: it may have been meant.
+    let manifest = folder.join("policy.toml");
+    match disk::is_file(&manifest) {
+        Ok(true) => Ok(folder.to_owned()),
+        Err(error) if nearest.is_some() || error.kind() == ErrorKind::PermissionDenied => {
+            let (path, detail) = (disk::show(&manifest), disk::reason(&error));
+            Err(nowhere(FactsProblem::Unreadable { path, detail }))
+        }
+        Ok(false) | Err(_) => Err(no_package()),
+    }
+}
+
 /// Tells of a problem that has no package to show.
 pub fn tell_alone(problem: &Located, lang: Lang) {
     let acts = Acts::new([]);
@@ -146,6 +166,6 @@ pub fn has_errors(problems: &[Located]) -> bool {
 }
 
 /// A problem that is in no file.
-pub fn nowhere(kind: FactsProblem) -> Located {
+pub fn nowhere(kind: impl Into<Kind>) -> Located {
     Located { file: None, pointer: None, problem: Problem::new(kind, TextRange::default()) }
 }

@@ -6,7 +6,7 @@ use eval::{Decisions, Evaluator};
 use ir::{Conduct, Facts, Program, SlotRef, Subject, Type, Value};
 
 #[allow(dead_code, missing_docs)]
-#[path = "../src/sample.rs"]
+#[path = "../src/sample/mod.rs"]
 mod sample;
 
 use sample::{PLACING, Sample, USE, add_conduct, assessed, day, element, exception, facts, prohibits, time};

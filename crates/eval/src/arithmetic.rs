@@ -160,3 +160,6 @@ fn extreme(left: Value, right: Value, op: CompareOp, calendar: &Calendar) -> Val
         Value::Unknown
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -135,3 +135,6 @@ fn is_lasting(kind: Value, schema: &Schema) -> bool {
     let Value::Member(kind) = kind else { return false };
     schema.conduct.lasting.contains(kind)
 }
+
+#[cfg(test)]
+mod tests;

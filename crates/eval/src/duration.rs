@@ -52,10 +52,10 @@ fn days_in(months: i64) -> (i64, i64) {
         return (whole, whole);
     }
     let (mut fewest, mut most) = (i64::MAX, i64::MIN);
-    for start in 0..MONTHS_PER_CYCLE {
+    for (start, &before) in DAYS_BEFORE.iter().enumerate() {
         let end = start + rest;
         let beyond = if end >= MONTHS_PER_CYCLE { DAYS_PER_CYCLE } else { 0 };
-        let days = i64::from(DAYS_BEFORE[end % MONTHS_PER_CYCLE]) + beyond - i64::from(DAYS_BEFORE[start]);
+        let days = i64::from(DAYS_BEFORE[end % MONTHS_PER_CYCLE]) + beyond - i64::from(before);
         fewest = fewest.min(days);
         most = most.max(days);
     }

@@ -81,7 +81,7 @@ impl<'p> Evaluator<'p> {
         Deriver::new(&self.reads, self.scope(facts, settings)).derive()
     }
 
-    fn scope<'a>(&'a self, facts: &'a Facts, settings: &'a Settings) -> Scope<'a> {
+    pub(crate) fn scope<'a>(&'a self, facts: &'a Facts, settings: &'a Settings) -> Scope<'a> {
         Scope::new(self.program, &self.calendar, &self.boundaries, facts, settings)
     }
 }

@@ -183,3 +183,6 @@ impl Scope<'_> {
         found
     }
 }
+
+#[cfg(test)]
+mod tests;

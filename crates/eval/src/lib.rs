@@ -49,6 +49,8 @@ mod duty_case;
 mod prohibition_case;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod sample;
 
 pub use decisions::{CaseDecision, Decisions, DutyDecision, Stretch};

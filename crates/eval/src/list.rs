@@ -129,3 +129,6 @@ impl Scope<'_> {
         as_bounds(event, self.calendar).unwrap_or(UNKNOWN_TIME)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 //! `docs/language/outcomes.md`, section Duties. Whether the duty is triggered
 //! is not known here.
 
-use ir::{Action, Bounds, CompareOp, Instant, Limit, Must, MustVariant, Status};
+use ir::{Action, Bounds, CompareOp, Instant, Limit, Must, MustVariant, Status, Value};
 
 use crate::compare::{UNKNOWN_TIME, happened, time_status};
 use crate::deadline;
@@ -143,9 +143,10 @@ impl Scope<'_> {
             return None;
         }
         let from = self.event(limit.from);
-        let due = match limit.duration {
-            Some(duration) => deadline::due(from, duration, self.calendar).unwrap_or(UNKNOWN_TIME),
-            None => from,
+        let due = match (limit.duration, self.term(limit.from).value()) {
+            (Some(duration), _) => deadline::due(from, duration, self.calendar).unwrap_or(UNKNOWN_TIME),
+            (None, Value::Day(day)) => Bounds::at(self.calendar.end_of(day)),
+            (None, _) => from,
         };
         Some(due)
     }
@@ -167,9 +168,11 @@ fn timed(event: Bounds, due: Option<Bounds>, standard: Option<Status>, as_of: In
     match by_now {
         Status::Met => {
             if judged(Status::NotMet) {
-                // When it became late is not known; at the due time it was.
+                // When it became late is not known; once the due time is past
+                // it was.
                 let state = MustState::of(DutyStatus::Violated);
-                return due.map_or(state, |due| state.violated_at(due));
+                let past = due.filter(|&due| time_status(CompareOp::AtMost, due, now) == Status::Met);
+                return past.map_or(state, |due| state.violated_at(due));
             }
             let in_limit = due.map_or(Status::Met, |due| time_status(CompareOp::AtMost, event, due));
             match (in_limit, standard) {
@@ -185,9 +188,9 @@ fn timed(event: Bounds, due: Option<Bounds>, standard: Option<Status>, as_of: In
             (None, Some(Status::Unknown)) => MustState::asking(Asks::Standard),
             (None, None) => MustState { no_limit: true, ..MustState::of(DutyStatus::Pending) },
         },
-        Status::Unknown => match due {
-            Some(due) => still_ahead(due, now),
-            None => MustState::asking(Asks::Facts),
+        Status::Unknown => match (due, standard) {
+            (Some(due), None | Some(Status::Met)) => still_ahead(due, now),
+            (Some(_), Some(Status::Unknown | Status::NotMet)) | (None, _) => MustState::asking(Asks::Facts),
         },
     }
 }

@@ -57,10 +57,11 @@ impl<'a> Scope<'a> {
     /// The status of an element of a prohibition. The element `conduct` is
     /// unknown where the conduct is.
     fn element_of(&mut self, subject: Subject, place: usize, element: &Element) -> Option<Status> {
+        let status = self.element(element);
         if self.is_unshown_conduct(subject, place, element) {
-            return Some(Status::Unknown);
+            return status.map(|status| status.and(Status::Unknown));
         }
-        self.element(element)
+        status
     }
 
     /// Whether an element asks for conduct that the facts do not show.

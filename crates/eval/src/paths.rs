@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use ir::{Facts, Field, LayoutId, Schema, Type, Value};
 
 use crate::derivation::FactRef;
+use crate::scope::FRAMES;
 
 /// The rows of some facts, by where they begin.
 pub(crate) struct Rows<'a> {
@@ -37,9 +38,10 @@ impl<'a> Rows<'a> {
     fn add(&mut self, base: u32, row: Row, facts: &Facts) {
         let mut open = vec![(base, row)];
         while let Some((base, row)) = open.pop() {
-            if self.rows.insert(base, row).is_some() {
+            if self.rows.contains_key(&base) {
                 continue;
             }
+            self.rows.insert(base, row);
             for (slot, field) in self.schema.layout(row.layout).fields.iter().enumerate() {
                 let Type::List(layout) = field.ty else { continue };
                 let place = base + slot as u32;
@@ -89,14 +91,14 @@ impl<'a> Rows<'a> {
     /// Whether a value is that at a place, or stands in the records of its
     /// list.
     pub(crate) fn lies_in(&self, value: u32, place: u32) -> bool {
-        let mut value = Some(value);
-        while let Some(at) = value {
+        let mut at = value;
+        // Lists within lists are no deeper than quantifiers can go.
+        for _ in 0..FRAMES {
             if at == place {
                 return true;
             }
-            let around = self.field_at(at).and_then(|(_, row, _)| row.within);
-            // A list stands before its records, so the way out ends.
-            value = around.map(|(list, _)| list).filter(|&list| list < at);
+            let Some((list, _)) = self.field_at(at).and_then(|(_, row, _)| row.within) else { return false };
+            at = list;
         }
         false
     }
@@ -127,3 +129,6 @@ impl<'a> Rows<'a> {
         facts.texts.get(*text as usize).map(String::as_str)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -88,9 +88,10 @@ fn of(norms: &[Vec<Vec<Shared>>], number: usize, version: u16) -> &[Shared] {
     version.map_or(&[], Vec::as_slice)
 }
 
-/// The duties that formulas ask about, each once, in the order of the program.
+/// The duties that formulas ask about themselves, each once, in the order of
+/// the program.
 pub(crate) fn duties_in(program: &Program, roots: impl Iterator<Item = NodeId>) -> Vec<ObligationId> {
-    let mut reach = Reach::new(program);
+    let mut reach = Reach { into_duties: false, ..Reach::new(program) };
     roots.for_each(|root| reach.visit(root));
     reach.duties.sort_unstable();
     reach.duties
@@ -100,6 +101,8 @@ pub(crate) fn duties_in(program: &Program, roots: impl Iterator<Item = NodeId>) 
 struct Reach<'a> {
     program: &'a Program,
     seen: Vec<bool>,
+    /// Whether what a duty reads counts too.
+    into_duties: bool,
     slots: Vec<SlotRef>,
     duties: Vec<ObligationId>,
 }
@@ -107,7 +110,7 @@ struct Reach<'a> {
 impl<'a> Reach<'a> {
     fn new(program: &'a Program) -> Reach<'a> {
         let seen = vec![false; program.nodes.table.len()];
-        Reach { program, seen, slots: Vec::new(), duties: Vec::new() }
+        Reach { program, seen, into_duties: true, slots: Vec::new(), duties: Vec::new() }
     }
 
     /// The slots in the rows of the system and of the conduct, sorted.
@@ -131,7 +134,9 @@ impl<'a> Reach<'a> {
             && !self.duties.contains(&obligation)
         {
             self.duties.push(obligation);
-            if let Some(obligation) = self.program.obligations.get(usize::from(obligation.0)) {
+            if self.into_duties
+                && let Some(obligation) = self.program.obligations.get(usize::from(obligation.0))
+            {
                 let bodies = obligation.versions.0.iter().filter_map(|version| version.body.as_ref());
                 bodies.for_each(|duty| self.visit_duty(duty));
             }

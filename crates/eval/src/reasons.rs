@@ -336,6 +336,3 @@ impl Scope<'_> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -124,3 +124,6 @@ struct FirstYear {
     /// The first in which it surely was there.
     sure: i16,
 }
+
+#[cfg(test)]
+mod tests;

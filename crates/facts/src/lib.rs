@@ -1,17 +1,17 @@
 //! From JSON and YAML to the slots of a program.
 //!
-//! A text of either format is put on a [`tape`]: a flat row of nodes that
+//! A text of either format is put on a `tape`: a flat row of nodes that
 //! know their places. From there one set of rules fills the slots, so both
 //! formats mean the same and every problem knows its bytes and its pointer.
 //! Nothing here knows what facts are for: norms, outcomes and sentences are
 //! elsewhere, and files are read by the shells.
 //!
-//! Reading order: [`input`] what comes in and goes out, [`tape`] with [`json`]
-//! and [`yaml`], [`table`] from keys to slots, [`decode`] the course of it,
-//! [`walk`], [`root`], [`list`], [`given`] and [`value`] from nodes to slots,
-//! [`event`], [`times`], [`duration`] and [`number`] single values,
-//! [`report`] and [`suggest`] what is wrong, [`provenance`], [`choose`],
-//! [`batch`].
+//! Reading order: `input` what comes in and goes out, `tape` with `json`
+//! and `yaml`, `table` from keys to slots, `decode` the course of it,
+//! `walk`, `root`, `list`, `given` and `value` from nodes to slots,
+//! `event`, `times`, `duration` and `number` single values,
+//! `report` and `suggest` what is wrong, `provenance`, `choose`,
+//! `batch`.
 
 mod input;
 

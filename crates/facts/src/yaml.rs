@@ -30,8 +30,10 @@ pub(crate) fn read(input: &str, start: usize) -> Result<Tape<'_>, Refused> {
         match event {
             Ok((event, span)) => builder.event(event, span)?,
             Err(error) => {
-                let at = builder.places.byte_of(error.marker().index());
-                return Err(malformed(error.info(), TextRange::empty(at.into())));
+                let at = TextRange::empty(builder.places.byte_of(error.marker().index()).into());
+                // The scanner looks ahead and may meet its own limit first.
+                let too_deep = error.info() == "recursion limit exceeded";
+                return Err(if too_deep { self::too_deep(at) } else { malformed(error.info(), at) });
             }
         }
     }
@@ -44,6 +46,10 @@ pub(crate) fn read(input: &str, start: usize) -> Result<Tape<'_>, Refused> {
 
 fn malformed(detail: &str, range: TextRange) -> Refused {
     Refused { problem: FactsProblem::Malformed { format: "YAML", detail: detail.into() }, range }
+}
+
+fn too_deep(range: TextRange) -> Refused {
+    Refused { problem: FactsProblem::TooDeep { limit: DEPTH_LIMIT as u32 }, range }
 }
 
 /// A container that is not closed yet.
@@ -151,7 +157,7 @@ impl<'t> Builder<'t> {
             return Err(malformed("a key that is not a text", range));
         }
         if self.open.len() == DEPTH_LIMIT {
-            return Err(Refused { problem: FactsProblem::TooDeep { limit: DEPTH_LIMIT as u32 }, range });
+            return Err(too_deep(range));
         }
         // The range of an event includes its anchor and the space behind it; a
         // container begins with its bracket, in block style with its first child.
@@ -199,7 +205,7 @@ impl<'t> Builder<'t> {
             return Err(malformed("a key that is not a text", range));
         }
         if self.open.len() + height > DEPTH_LIMIT {
-            return Err(Refused { problem: FactsProblem::TooDeep { limit: DEPTH_LIMIT as u32 }, range });
+            return Err(too_deep(range));
         }
         let copy = self.tape.nodes.len() as u32;
         let moved = copy - at;

@@ -1,8 +1,10 @@
 //! The database: its inputs, and the items of a file by identity.
+#![allow(missing_docs, reason = "salsa's macros add functions without documentation")]
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use base::{FileId, TextRange, TextSize};
+use base::{FileId, Lang, TextSize};
 use salsa::Setter;
 use syntax::ItemKind;
 
@@ -32,6 +34,8 @@ pub struct Package {
     pub files: Vec<SourceFile>,
     /// The packages that this one depends on, by the name it gives them.
     pub dependencies: Vec<(String, Package)>,
+    /// The translations, `i18n/<language>.ftl`, in the order of the languages.
+    pub translations: Vec<(Lang, SourceFile)>,
 }
 
 /// An item of a file. It stays the same item as long as its kind, its name
@@ -117,7 +121,7 @@ pub struct FileItems<'db> {
 pub fn file_items<'db>(db: &'db dyn Db, file: SourceFile) -> FileItems<'db> {
     let text = file.text(db);
     let scan = syntax::scan(text);
-    let mut seen = std::collections::HashMap::new();
+    let mut seen = HashMap::new();
     let items = scan.items().cloned().map(|raw| {
         let count = seen.entry((raw.kind, raw.name.clone())).or_insert(0_u32);
         let occurrence = *count;
@@ -134,20 +138,17 @@ pub fn parse<'db>(db: &'db dyn Db, item: Item<'db>) -> syntax::Parse {
     syntax::parse_item(item.text(db))
 }
 
-/// All items of a package and of those it depends on, its own first, each
-/// with the package it comes from (none for its own).
+/// A package and all that it depends on, itself first, each with the name
+/// that whoever depends on it gives it (none for itself).
 #[salsa::tracked]
-pub fn package_items<'db>(db: &'db dyn Db, package: Package) -> Vec<(Option<String>, Item<'db>)> {
+pub fn packages(db: &dyn Db, package: Package) -> Vec<(Option<String>, Package)> {
     let mut found = Vec::new();
     let mut pending = vec![(None, package)];
-    let mut visited = vec![package];
+    let mut visited = HashSet::from([package]);
     while let Some((name, package)) = pending.pop() {
-        for file in package.files(db) {
-            found.extend(file_items(db, *file).items.iter().map(|item| (name.clone(), *item)));
-        }
+        found.push((name, package));
         for (name, dependency) in package.dependencies(db).iter().rev() {
-            if !visited.contains(dependency) {
-                visited.push(*dependency);
+            if visited.insert(*dependency) {
                 pending.push((Some(name.clone()), *dependency));
             }
         }
@@ -155,10 +156,22 @@ pub fn package_items<'db>(db: &'db dyn Db, package: Package) -> Vec<(Option<Stri
     found
 }
 
-/// The bytes of an item's name, or of its first word.
-pub fn name_range<'db>(db: &'db dyn Db, item: Item<'db>) -> TextRange {
-    use syntax::ast::HasClauses;
-    let named = parse(db, item).item().and_then(|node| node.name());
-    let keyword = item.text(db).find(char::is_whitespace).unwrap_or(item.text(db).len());
-    named.map_or_else(|| TextRange::up_to(TextSize::new(keyword as u32)), |name| name.range)
+/// The package that a file lies in, among a package and those it depends on.
+#[salsa::tracked(returns(copy))]
+pub fn owner(db: &dyn Db, package: Package, file: SourceFile) -> Package {
+    let mut all = packages(db, package).iter().map(|(_, package)| *package);
+    all.find(|package| package.files(db).contains(&file)).unwrap_or(package)
+}
+
+/// All items of a package and of those it depends on, its own first, each
+/// with the package it comes from (none for its own).
+#[salsa::tracked]
+pub fn package_items<'db>(db: &'db dyn Db, package: Package) -> Vec<(Option<String>, Item<'db>)> {
+    let mut found = Vec::new();
+    for (name, package) in packages(db, package) {
+        for file in package.files(db) {
+            found.extend(file_items(db, *file).items.iter().map(|item| (name.clone(), *item)));
+        }
+    }
+    found
 }

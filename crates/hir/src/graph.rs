@@ -1,81 +1,107 @@
-//! Walks over graphs of names, without recursion: a package may be hostile.
+//! Walks over graphs of numbered nodes, without recursion and in linear
+//! time: a package may be hostile.
 
-use std::collections::BTreeMap;
+use std::collections::VecDeque;
 
-/// For each name the longest way down that begins with it, counted in names
-/// and up to `limit`. Where a way comes back to itself it ends.
-pub fn depths<'a>(
-    names: impl Iterator<Item = &'a str>,
-    edges: &dyn Fn(&str) -> Vec<&'a str>,
-    limit: u32,
-) -> BTreeMap<String, u32> {
-    let mut depths: BTreeMap<&str, u32> = BTreeMap::new();
-    for root in names {
-        let mut path: Vec<(&str, Vec<&str>, u32)> = Vec::new();
-        let mut entering = Some(root);
-        loop {
-            if let Some(name) = entering.take()
-                && !depths.contains_key(name)
-            {
-                let mut inside = edges(name);
-                inside.reverse();
-                path.push((name, inside, 1));
-            }
-            let Some((name, inside, depth)) = path.last_mut() else { break };
-            let Some(next) = inside.pop() else {
-                depths.insert(name, (*depth).min(limit));
-                let below = *depth;
-                path.pop();
-                if let Some((_, _, depth)) = path.last_mut() {
-                    *depth = (*depth).max(below.saturating_add(1));
-                }
-                continue;
-            };
-            match depths.get(next) {
-                Some(&below) => *depth = (*depth).max(below.saturating_add(1)),
-                None if path.iter().any(|(open, ..)| *open == next) => {}
-                None => entering = Some(next),
-            }
-        }
-    }
-    depths.into_iter().map(|(name, depth)| (name.to_owned(), depth)).collect()
-}
+/// A graph: for each node those it leads to.
+pub type Edges = [Vec<usize>];
 
-/// The cycles of a graph: each once, from its first name in order.
-pub fn cycles(nodes: usize, edges: &dyn Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
-    #[derive(Clone, Copy, PartialEq)]
-    enum Mark {
-        New,
-        Open,
-        Done,
-    }
-    let mut marks = vec![Mark::New; nodes];
+/// The nodes that lead to each other, together. A component comes after all
+/// those it leads to; its nodes are in order (Tarjan 1972).
+pub fn components(edges: &Edges) -> Vec<Vec<usize>> {
+    const NEW: usize = usize::MAX;
     let mut found = Vec::new();
-    for root in 0..nodes {
-        if marks[root] != Mark::New {
+    let mut numbers = vec![NEW; edges.len()];
+    let mut lowest = vec![0; edges.len()];
+    let mut open = vec![false; edges.len()];
+    let mut stack = Vec::new();
+    let mut next_number = 0;
+    for root in 0..edges.len() {
+        if numbers[root] != NEW {
             continue;
         }
-        marks[root] = Mark::Open;
-        let mut path = vec![(root, edges(root).into_iter())];
-        while let Some((node, rest)) = path.last_mut() {
-            let node = *node;
-            match rest.next() {
-                None => {
-                    marks[node] = Mark::Done;
-                    path.pop();
+        let mut path = vec![(root, 0)];
+        while let Some(&mut (node, ref mut edge)) = path.last_mut() {
+            if *edge == 0 {
+                numbers[node] = next_number;
+                lowest[node] = next_number;
+                next_number += 1;
+                open[node] = true;
+                stack.push(node);
+            }
+            if let Some(&next) = edges[node].get(*edge) {
+                *edge += 1;
+                if numbers[next] == NEW {
+                    path.push((next, 0));
+                } else if open[next] {
+                    lowest[node] = lowest[node].min(numbers[next]);
                 }
-                Some(next) if marks[next] == Mark::New => {
-                    marks[next] = Mark::Open;
-                    path.push((next, edges(next).into_iter()));
-                }
-                Some(next) if marks[next] == Mark::Open => {
-                    let start = path.iter().position(|(open, _)| *open == next).unwrap_or(0);
-                    found.push(path[start..].iter().map(|(node, _)| *node).collect());
-                }
-                Some(_) => {}
+                continue;
+            }
+            path.pop();
+            if let Some((above, _)) = path.last() {
+                lowest[*above] = lowest[*above].min(lowest[node]);
+            }
+            if lowest[node] == numbers[node] {
+                let start = stack.iter().rposition(|member| *member == node).unwrap_or(0);
+                let mut component = stack.split_off(start);
+                component.iter().for_each(|member| open[*member] = false);
+                component.sort_unstable();
+                found.push(component);
             }
         }
     }
+    found
+}
+
+/// For each node how many nodes the longest way down from it can pass; all
+/// of a component count, so that no way is longer.
+pub fn depths(edges: &Edges, components: &[Vec<usize>]) -> Vec<usize> {
+    let mut depths = vec![0; edges.len()];
+    for component in components {
+        let below = component.iter().flat_map(|node| &edges[*node]).map(|next| depths[*next]).max();
+        let depth = component.len() + below.unwrap_or(0);
+        component.iter().for_each(|node| depths[*node] = depth);
+    }
+    depths
+}
+
+/// One cycle of each component that has one, the shortest through its first
+/// node that lies on one.
+pub fn cycles(edges: &Edges, components: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut component_of = vec![0; edges.len()];
+    for (number, component) in components.iter().enumerate() {
+        component.iter().for_each(|node| component_of[*node] = number);
+    }
+    let within = |number: usize, node: usize| component_of[node] == number;
+    let mut found = Vec::new();
+    for (number, component) in components.iter().enumerate() {
+        let Some(&first) = component.first() else { continue };
+        if component.len() == 1 && !edges[first].contains(&first) {
+            continue;
+        }
+        let mut from: Vec<Option<usize>> = vec![None; component.len()];
+        let place = |node: usize| component.binary_search(&node).unwrap_or(0);
+        let mut pending = VecDeque::from([first]);
+        let mut last = None;
+        while let (Some(node), None) = (pending.pop_front(), last) {
+            for &next in edges[node].iter().filter(|next| within(number, **next)) {
+                if next == first {
+                    last = Some(node);
+                    break;
+                }
+                if from[place(next)].is_none() {
+                    from[place(next)] = Some(node);
+                    pending.push_back(next);
+                }
+            }
+        }
+        let mut cycle: Vec<usize> =
+            std::iter::successors(last, |node| from[place(*node)].filter(|_| *node != first)).collect();
+        cycle.reverse();
+        found.push(cycle);
+    }
+    found.sort_unstable();
     found
 }
 
@@ -83,29 +109,39 @@ pub fn cycles(nodes: usize, edges: &dyn Fn(usize) -> Vec<usize>) -> Vec<Vec<usiz
 mod tests {
     use super::*;
 
-    fn depth_of(chain: &[(&'static str, &[&'static str])], name: &str) -> u32 {
-        let edges = |name: &str| {
-            let found = chain.iter().find(|(from, _)| *from == name);
-            found.map_or_else(Vec::new, |(_, to)| to.to_vec())
-        };
-        depths(chain.iter().map(|(from, _)| *from), &edges, 9)[name]
+    fn depths_of(edges: &Edges) -> Vec<usize> {
+        depths(edges, &components(edges))
+    }
+
+    fn cycles_of(edges: &Edges) -> Vec<Vec<usize>> {
+        cycles(edges, &components(edges))
     }
 
     #[test]
-    fn a_depth_counts_the_names_on_the_longest_way_down() {
-        let chain: &[(&str, &[&str])] = &[("a", &["b", "c"]), ("b", &["c"]), ("c", &[])];
-        assert_eq!((depth_of(chain, "a"), depth_of(chain, "b"), depth_of(chain, "c")), (3, 2, 1));
+    fn a_depth_counts_the_nodes_on_the_longest_way_down() {
+        assert_eq!(depths_of(&[vec![1, 2], vec![2], vec![]]), [3, 2, 1]);
     }
 
     #[test]
-    fn a_way_ends_where_it_comes_back_to_itself() {
-        assert_eq!(depth_of(&[("a", &["b"]), ("b", &["a"])], "a"), 2);
-        assert_eq!(depth_of(&[("a", &["a"])], "a"), 1);
+    fn all_nodes_of_a_cycle_count() {
+        assert_eq!(depths_of(&[vec![1], vec![0], vec![0]]), [2, 2, 3]);
+        assert_eq!(depths_of(&[vec![0]]), [1]);
+    }
+
+    #[test]
+    fn a_component_comes_after_those_it_leads_to() {
+        assert_eq!(components(&[vec![1], vec![2], vec![1], vec![0]]), [vec![1, 2], vec![0], vec![3]]);
     }
 
     #[test]
     fn a_cycle_is_found_once() {
-        let edges = |node: usize| vec![(node + 1) % 3];
-        assert_eq!(cycles(3, &edges), vec![vec![0, 1, 2]]);
+        assert_eq!(cycles_of(&[vec![1], vec![2], vec![0]]), [vec![0, 1, 2]]);
+        assert_eq!(cycles_of(&[vec![0], vec![0]]), [vec![0]]);
+        assert!(cycles_of(&[vec![1], vec![]]).is_empty());
+    }
+
+    #[test]
+    fn of_many_cycles_through_a_node_the_shortest_is_found() {
+        assert_eq!(cycles_of(&[vec![1, 3], vec![2], vec![0], vec![0]]), [vec![0, 3]]);
     }
 }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use base::{FileId, TextRange};
-use problem::{FactsProblem, Located, Problem, SyntaxProblem};
+use base::{FileId, Lang, TextRange};
+use problem::{FactsProblem, Located, NameKind, NameProblem, Problem, SyntaxProblem};
 
 use crate::db::{Database, Package, SourceFile};
 use crate::manifest::Manifest;
@@ -17,13 +17,22 @@ pub trait Files {
     /// What the system says.
     fn read(&self, path: &str) -> Result<Vec<u8>, String>;
 
+    /// The bytes of a file that need not be there. A shell that can tell a
+    /// missing file from one that it cannot read should do so here.
+    ///
+    /// # Errors
+    /// What the system says of a file that is there.
+    fn read_if_there(&self, path: &str) -> Result<Option<Vec<u8>>, String> {
+        Ok(self.read(path).ok())
+    }
+
     /// The paths of all `.pol` files under a folder, in order.
     ///
     /// # Errors
     /// What the system says.
     fn policies(&self, folder: &str) -> Result<Vec<String>, String>;
 
-    /// The folder that `path` names, seen from `folder`.
+    /// What `path` names, seen from `folder`.
     fn join(&self, folder: &str, path: &str) -> String;
 }
 
@@ -44,52 +53,78 @@ pub fn load(db: &Database, files: &dyn Files, folder: &str) -> Loaded {
     Loaded { package, files: loader.read, problems: loader.problems }
 }
 
+/// The most packages that make up one policy. It ends circles that links
+/// between folders hide.
+const PACKAGE_LIMIT: usize = 128;
+
 struct Loader<'a> {
     db: &'a Database,
     files: &'a dyn Files,
     read: Vec<SourceFile>,
     problems: Vec<Located>,
-    /// The packages so far by folder; none while one is being read.
+    /// The packages so far by plain folder; none while one is being read.
     packages: BTreeMap<String, Option<Package>>,
 }
 
 impl Loader<'_> {
     fn package(&mut self, folder: &str) -> Package {
-        self.packages.insert(folder.to_owned(), None);
-        let manifest = self.file(&self.files.join(folder, "policy.toml"));
-        let paths = self.files.policies(folder).unwrap_or_else(|detail| {
-            self.problem(None, FactsProblem::Unreadable { path: folder.to_owned(), detail });
-            Vec::new()
-        });
-        let files = paths.iter().filter_map(|path| self.file(path)).collect();
-        let mut dependencies = Vec::new();
-        if let Some(file) = manifest {
-            let (read, _) = Manifest::read(file.text(self.db));
-            for (name, path) in read.dependencies {
-                let folder = self.files.join(folder, &path.value);
-                let package = match self.packages.get(&folder).copied() {
-                    Some(Some(package)) => package,
-                    // A circle of packages adds nothing.
-                    Some(None) => continue,
-                    None => self.package(&folder),
-                };
-                dependencies.push((name, package));
+        self.packages.insert(plain(folder), None);
+        let (paths, manifest) = match self.files.policies(folder) {
+            Ok(paths) => (paths, self.file(&self.files.join(folder, "policy.toml"))),
+            Err(detail) => {
+                self.problem(None, FactsProblem::Unreadable { path: folder.to_owned(), detail });
+                (Vec::new(), None)
             }
+        };
+        let files = paths.iter().filter_map(|path| self.file(path)).collect();
+        let read = manifest.map(|file| Manifest::read(file.text(self.db)).0);
+        let languages = read.iter().flat_map(|read| read.languages.iter().skip(1));
+        let translations =
+            languages.filter_map(|lang| Some((*lang, self.translation(folder, *lang)?))).collect();
+        let mut dependencies = Vec::new();
+        for (name, path) in read.iter().flat_map(|read| &read.dependencies) {
+            let folder = self.files.join(folder, &path.value);
+            let package = match self.packages.get(&plain(&folder)).copied() {
+                Some(Some(package)) => package,
+                // A circle of packages adds nothing.
+                Some(None) => continue,
+                None if self.packages.len() >= PACKAGE_LIMIT => {
+                    let limit = PACKAGE_LIMIT as u32;
+                    self.problem(manifest, NameProblem::TooMany { kind: NameKind::Package, limit });
+                    continue;
+                }
+                None => self.package(&folder),
+            };
+            dependencies.push((name.clone(), package));
         }
-        let package = Package::new(self.db, manifest, files, dependencies);
-        self.packages.insert(folder.to_owned(), Some(package));
+        let package = Package::new(self.db, manifest, files, dependencies, translations);
+        self.packages.insert(plain(folder), Some(package));
         package
     }
 
+    fn translation(&mut self, folder: &str, lang: Lang) -> Option<SourceFile> {
+        let path = self.files.join(folder, &format!("i18n/{lang}.ftl"));
+        match self.files.read_if_there(&path) {
+            Ok(bytes) => bytes.map(|bytes| self.source(&path, bytes)),
+            Err(detail) => {
+                self.problem(None, FactsProblem::Unreadable { path, detail });
+                None
+            }
+        }
+    }
+
     fn file(&mut self, path: &str) -> Option<SourceFile> {
-        let id = FileId(self.read.len() as u32);
-        let bytes = match self.files.read(path) {
-            Ok(bytes) => bytes,
+        match self.files.read(path) {
+            Ok(bytes) => Some(self.source(path, bytes)),
             Err(detail) => {
                 self.problem(None, FactsProblem::Unreadable { path: path.to_owned(), detail });
-                return None;
+                None
             }
-        };
+        }
+    }
+
+    fn source(&mut self, path: &str, bytes: Vec<u8>) -> SourceFile {
+        let id = FileId(self.read.len() as u32);
         let (text, problem) = match String::from_utf8(bytes) {
             Ok(text) if text.len() > syntax::FILE_LIMIT => {
                 let limit = syntax::FILE_LIMIT as u64;
@@ -101,13 +136,32 @@ impl Loader<'_> {
         let file = SourceFile::new(self.db, id, path.to_owned(), text);
         self.read.push(file);
         if let Some(problem) = problem {
-            self.problem(Some(id), problem);
+            self.problem(Some(file), problem);
         }
-        Some(file)
+        file
     }
 
-    fn problem(&mut self, file: Option<FileId>, kind: impl Into<problem::Kind>) {
+    fn problem(&mut self, file: Option<SourceFile>, kind: impl Into<problem::Kind>) {
         let problem = Problem::new(kind, TextRange::default());
-        self.problems.push(Located { file, pointer: None, problem });
+        let located = Located { file: file.map(|file| file.id(self.db)), pointer: None, problem };
+        if !self.problems.contains(&located) {
+            self.problems.push(located);
+        }
     }
+}
+
+/// A folder without `.` and `..` on the way: two spellings of one.
+fn plain(folder: &str) -> String {
+    let mut steps: Vec<&str> = Vec::new();
+    for step in folder.split(['/', '\\']) {
+        match (step, steps.last()) {
+            (".", _) => {}
+            ("", Some(_)) => {}
+            ("..", Some(last)) if !matches!(*last, ".." | "") => {
+                steps.pop();
+            }
+            (step, _) => steps.push(step),
+        }
+    }
+    steps.join("/")
 }

@@ -13,32 +13,22 @@ mod norms;
 mod notes;
 mod obligations;
 mod rules;
-mod schema;
 mod sanctions;
+mod schema;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use base::{Citation, FileId, Lang, Span, TextRange, TextSize};
-use ir::{Day, IssueId, LayoutId, NodeId, NodePool, ObligationId};
-use problem::{Located, Problem};
+use base::{Citation, FileId, Root, Span, TextRange, TextSize};
+use ir::{Day, IssueId, LayoutId, Localised, NodeId, NodePool, ObligationId};
+use problem::{LawProblem, Located};
 use syntax::ItemKind;
 
+use crate::db::{Db, Package, manifest, packages};
 use crate::manifest::Manifest;
 use crate::model;
-use crate::names::Names;
-
-/// An item with its place in the files.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// The item.
-    pub item: &'a model::Item,
-    /// What it is.
-    pub kind: ItemKind,
-    /// Its file.
-    pub file: FileId,
-    /// Where it begins in its file.
-    pub offset: TextSize,
-}
+use crate::names::{Names, names};
+use crate::source::{Source, sources};
+use crate::translations::{TextKind, Translations, key, translations};
 
 /// What lowering gives: the program, and the problems that only it can see.
 pub struct Lowered {
@@ -49,9 +39,39 @@ pub struct Lowered {
 }
 
 /// Lowers a package that has no errors so far.
-pub fn lower(items: &[Source<'_>], names: &Names, manifest: &Manifest) -> Lowered {
-    Lowering::new(items, names, manifest).run()
+pub fn lower(db: &dyn Db, package: Package) -> Lowered {
+    let items = sources(db, package);
+    let manifest = &manifest(db, package).0;
+    let of = |(_, owner): &(_, Package)| translations(db, *owner);
+    let texts =
+        Texts { languages: &manifest.languages, packages: packages(db, package).iter().map(of).collect() };
+    Lowering::new(&items, names(db, package), manifest, texts).run()
 }
+
+/// The texts of items in all languages.
+struct Texts<'a> {
+    /// The languages of the package that is compiled.
+    languages: &'a [base::Lang],
+    /// The translations by number of the package.
+    packages: Vec<&'a Translations>,
+}
+
+impl Texts<'_> {
+    /// A text that stands inline in an item of a package, with its
+    /// translations.
+    fn localised(&self, package: usize, key: &str, kind: TextKind, inline: Option<&String>) -> Localised {
+        let Some(inline) = inline else { return Localised::default() };
+        let path = format!("{key}.{}", kind.name());
+        self.packages[package].localised(&path, inline, self.languages)
+    }
+}
+
+/// The most elements, counted in every norm, exception and period in which
+/// they stand.
+const ELEMENT_LIMIT: usize = 1_000_000;
+
+/// The most periods of a norm.
+const PERIOD_LIMIT: usize = 128;
 
 /// The first day of all.
 const BEGINNING: Day = Day(i32::MIN);
@@ -60,7 +80,7 @@ struct Lowering<'a> {
     items: &'a [Source<'a>],
     names: &'a Names,
     manifest: &'a Manifest,
-    lang: Lang,
+    localisation: Texts<'a>,
     pool: NodePool,
     schema: ir::Schema,
     /// The slot of a field by its layout and path.
@@ -68,24 +88,32 @@ struct Lowering<'a> {
     /// The layout of a record by its name.
     records: BTreeMap<&'a str, LayoutId>,
     texts: Vec<String>,
+    /// The number of a text.
+    text_ids: HashMap<&'a str, u32>,
     /// The items of a kind and name, in order.
     named: BTreeMap<(ItemKind, &'a str), Vec<usize>>,
     directed: Directed<'a>,
-    issues: issues::Issues,
+    issues: issues::Issues<'a>,
     obligation_ids: BTreeMap<&'a str, ObligationId>,
-    /// The sanctions so far, with the item each comes from.
-    sanctions: Vec<ir::Sanction>,
-    /// The notes by item.
-    notes: Vec<(usize, ir::Note)>,
+    sanctions: sanctions::Sanctions,
+    /// The notes so far, and the number of each by item.
+    notes: Vec<ir::Note>,
+    note_ids: HashMap<usize, u16>,
     /// The day as of which is lowered.
     day: Day,
     /// The first later day on which something that was looked at changes.
     horizon: Option<Day>,
     /// Definitions as of that day: where found, and how far they hold.
     definitions: HashMap<expr::DefinitionKey, (NodeId, Option<Day>)>,
+    /// How many elements have been lowered.
+    elements: usize,
     /// What is being lowered, for problems.
     norm: String,
     problems: Vec<Located>,
+    /// Whether something was nested too deeply.
+    is_too_deep: bool,
+    /// What was reported once and needs no second message.
+    reported: HashSet<(usize, TextRange)>,
 }
 
 /// The items by what they are directed at.
@@ -93,8 +121,8 @@ struct Lowering<'a> {
 struct Directed<'a> {
     /// At a rule, by its name.
     at_rule: HashMap<&'a str, Vec<usize>>,
-    /// At a provision.
-    at_provision: Vec<usize>,
+    /// At a provision, by its source and article.
+    at_provision: HashMap<(&'a str, &'a Root), Vec<usize>>,
 }
 
 /// The item that an expression stands in: for the origins of nodes.
@@ -106,35 +134,46 @@ struct Home<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    fn new(items: &'a [Source<'a>], names: &'a Names, manifest: &'a Manifest) -> Lowering<'a> {
+    fn new(
+        items: &'a [Source<'a>],
+        names: &'a Names,
+        manifest: &'a Manifest,
+        localisation: Texts<'a>,
+    ) -> Lowering<'a> {
         let mut named: BTreeMap<(ItemKind, &str), Vec<usize>> = BTreeMap::new();
         for (at, source) in items.iter().enumerate() {
             named.entry((source.kind, source.item.header.name.as_str())).or_default().push(at);
         }
         let obligations = named.keys().filter(|(kind, _)| *kind == ItemKind::Obligation);
-        let obligation_ids = obligations.enumerate().map(|(at, (_, name))| (*name, ObligationId(at as u16))).collect();
-        let schema::Built { schema, slots, records } = schema::build(items, names, manifest);
+        let obligation_ids =
+            obligations.enumerate().map(|(at, (_, name))| (*name, ObligationId(at as u16))).collect();
+        let schema::Built { schema, slots, records, problems } = schema::build(items, names, &localisation);
         Lowering {
             items,
             names,
             manifest,
-            lang: manifest.languages.first().copied().unwrap_or_default(),
+            localisation,
             pool: NodePool::default(),
             schema,
             slots,
             records,
             texts: Vec::new(),
-            issues: issues::Issues::collect(items, names),
+            text_ids: HashMap::new(),
+            issues: issues::Issues::collect(items),
             directed: Directed::collect(items),
             named,
             obligation_ids,
-            sanctions: Vec::new(),
+            sanctions: sanctions::Sanctions::default(),
             notes: Vec::new(),
+            note_ids: HashMap::new(),
             day: BEGINNING,
             horizon: None,
             definitions: HashMap::new(),
+            elements: 0,
             norm: String::new(),
-            problems: Vec::new(),
+            problems,
+            is_too_deep: false,
+            reported: HashSet::new(),
         }
     }
 
@@ -163,8 +202,8 @@ impl<'a> Lowering<'a> {
             constraints,
             prohibitions,
             obligations,
-            sanctions: self.sanctions,
-            notes: self.notes.into_iter().map(|(_, note)| note).collect(),
+            sanctions: self.sanctions.list,
+            notes: self.notes,
             issues,
             profiles,
         };
@@ -203,60 +242,65 @@ impl<'a> Lowering<'a> {
         };
     }
 
-    /// The version of an item that is to be applied on the day, if there is
-    /// one.
-    fn applicable(&mut self, kind: ItemKind, name: &str) -> Option<usize> {
+    /// The version of an item that is to be applied on the day; one that is
+    /// missing is a problem.
+    fn needed(&mut self, kind: ItemKind, name: &str) -> Option<usize> {
         let versions = self.named.get(&(kind, name)).cloned().unwrap_or_default();
         for &at in &versions {
             self.look_at(self.items[at].item.header.dates);
         }
-        versions.into_iter().find(|&at| self.items[at].item.header.dates.apply_on(self.day))
-    }
-
-    /// The same for something that must have one.
-    fn needed(&mut self, kind: ItemKind, name: &str) -> Option<usize> {
-        let found = self.applicable(kind, name);
-        if found.is_none() {
-            let day = if self.day == BEGINNING { String::new() } else { self.day.to_string() };
-            let missing =
-                problem::LawProblem::NoVersion { norm: self.norm.clone(), uses: name.to_owned(), day };
-            let known = self.named.get(&(kind, name)).and_then(|all| all.first().copied());
-            if let Some(at) = known {
-                self.report(at, self.items[at].item.header.name_range, missing);
-            }
+        let found = versions.iter().copied().find(|&at| self.items[at].item.header.dates.apply_on(self.day));
+        if let (None, Some(&first)) = (found, versions.first()) {
+            // Time has no first day: the last one before something changes stands for all.
+            let day =
+                if self.day == BEGINNING { self.horizon.map_or(self.day, Day::previous) } else { self.day };
+            let (norm, uses) = (self.norm.clone(), name.to_owned());
+            let range = self.items[first].item.header.name_range;
+            self.report_once(first, range, LawProblem::NoVersion { norm, uses, day: day.to_string() });
         }
         found
     }
 
-    fn report(&mut self, at: usize, range: TextRange, kind: impl Into<problem::Kind>) {
-        let Source { file, offset, .. } = self.items[at];
-        let located = Problem::new(kind, range).at(file, offset);
-        if !self.problems.contains(&located) {
-            self.problems.push(located);
+    fn report_once(&mut self, at: usize, range: TextRange, kind: impl Into<problem::Kind>) {
+        if self.reported.insert((at, range)) {
+            self.problems.push(self.items[at].problem(range, kind));
         }
     }
 
     fn span(&self, at: usize, range: TextRange) -> Span {
-        self.home(at).span(range)
+        self.items[at].span(range)
     }
 
-    fn localised(&self, text: &Option<String>) -> ir::Localised {
-        ir::Localised(text.iter().map(|text| (self.lang, text.clone())).collect())
+    /// The label of an item or of a part of it, in all languages.
+    fn label(&self, at: usize, key: &str, header: &model::Header) -> Localised {
+        self.localisation.localised(self.items[at].package, key, TextKind::Label, header.label.as_ref())
+    }
+
+    /// The label of an item.
+    fn own_label(&self, at: usize) -> Localised {
+        let Source { item, kind, .. } = self.items[at];
+        self.label(at, &key(kind.keyword(), &[&item.header.name]), &item.header)
     }
 
     fn issue_list(&self) -> Vec<ir::Issue> {
         self.issues.list.iter().map(|&at| self.issue(at)).collect()
     }
 
-    fn profiles(&mut self, issues: &[ir::Issue]) -> Vec<ir::Profile> {
+    fn profiles(&self, issues: &[ir::Issue]) -> Vec<ir::Profile> {
+        let numbers: HashMap<&str, usize> =
+            issues.iter().enumerate().map(|(at, issue)| (issue.name.as_str(), at)).collect();
         let find = |issue: &str, reading: &str| {
-            let at = issues.iter().position(|known| known.name == issue)?;
+            let at = *numbers.get(issue)?;
             let reading = issues[at].readings.iter().position(|known| known.name == reading)?;
             Some((IssueId(at as u16), reading as u8))
         };
         let profiles = self.manifest.profiles.iter().map(|profile| ir::Profile {
             name: profile.name.clone(),
-            picks: profile.picks.iter().filter_map(|(issue, reading)| find(&issue.value, &reading.value)).collect(),
+            picks: profile
+                .picks
+                .iter()
+                .filter_map(|(issue, reading)| find(&issue.value, &reading.value))
+                .collect(),
         });
         profiles.collect()
     }
@@ -269,7 +313,9 @@ impl<'a> Directed<'a> {
             for target in source.item.targets() {
                 let list = match &target.to {
                     model::TargetKind::Rule { name, .. } => directed.at_rule.entry(name).or_default(),
-                    model::TargetKind::Provision(_) => &mut directed.at_provision,
+                    model::TargetKind::Provision(Citation { provision, .. }) => {
+                        directed.at_provision.entry((provision.source.as_str(), &provision.root)).or_default()
+                    }
                     model::TargetKind::Broken => continue,
                 };
                 if list.last() != Some(&at) {
@@ -280,10 +326,16 @@ impl<'a> Directed<'a> {
         directed
     }
 
-    /// The items that may be directed at a rule, in order.
-    fn candidates(&self, name: &str) -> Vec<usize> {
+    /// The items that may be directed at a rule or at what it encodes, in
+    /// order.
+    fn candidates(&self, name: &str, basis: &[Citation]) -> Vec<usize> {
         let mut found = self.at_rule.get(name).cloned().unwrap_or_default();
-        found.extend(&self.at_provision);
+        for Citation { provision, .. } in basis {
+            for root in [&provision.root, &Root::Act] {
+                let here = self.at_provision.get(&(provision.source.as_str(), root));
+                found.extend(here.into_iter().flatten());
+            }
+        }
         found.sort_unstable();
         found.dedup();
         found

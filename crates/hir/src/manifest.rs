@@ -13,6 +13,8 @@ use toml::Spanned;
 pub struct Manifest {
     /// The package's name.
     pub name: String,
+    /// The bytes of the name.
+    pub name_range: TextRange,
     /// Its version.
     pub version: String,
     /// The source of citations without a name in front; none where the only
@@ -93,6 +95,7 @@ impl Manifest {
     fn unnamed() -> Manifest {
         Manifest {
             name: "unnamed".into(),
+            name_range: TextRange::default(),
             version: "0.0.0".into(),
             source: None,
             languages: vec![Lang::En],
@@ -115,6 +118,9 @@ impl Manifest {
         let mut languages = Vec::new();
         for language in policy.languages {
             match language.get_ref().parse() {
+                Ok(lang) if languages.contains(&lang) => {
+                    complain(format!("language `{lang}` stands twice"), text_range(language.span()));
+                }
                 Ok(lang) => languages.push(lang),
                 Err(()) => complain(
                     format!("language `{}` is not one of `en`, `nl`", language.get_ref()),
@@ -127,7 +133,8 @@ impl Manifest {
         }
         let time_zone = policy.time_zone.map_or("UTC".into(), |zone| {
             if Zone::named(zone.get_ref()).is_none() {
-                let detail = format!("`{}` is not the name of a time zone, such as `Europe/Brussels`", zone.get_ref());
+                let detail =
+                    format!("`{}` is not the name of a time zone, such as `Europe/Brussels`", zone.get_ref());
                 complain(detail, text_range(zone.span()));
                 return "UTC".into();
             }
@@ -149,6 +156,7 @@ impl Manifest {
         });
         let dependencies = dependencies.into_iter().map(|(name, found)| (name, placed(found.path)));
         let manifest = Manifest {
+            name_range: text_range(policy.name.span()),
             name: policy.name.into_inner(),
             version: policy.version,
             source: policy.source.map(placed),
@@ -162,8 +170,12 @@ impl Manifest {
     }
 
     /// The problem of a name in the manifest that nothing has.
-    pub fn unknown(kind: NameKind, name: &Placed<String>, known: &[String]) -> Problem {
-        let suggestion = crate::names::nearest(&name.value, known.iter().map(String::as_str));
+    pub fn unknown<'n>(
+        kind: NameKind,
+        name: &Placed<String>,
+        known: impl Iterator<Item = &'n String>,
+    ) -> Problem {
+        let suggestion = crate::names::nearest(&name.value, known.map(String::as_str));
         Problem::new(NameProblem::Unknown { kind, name: name.value.clone(), suggestion }, name.range)
     }
 }

@@ -128,9 +128,10 @@ impl Zone {
         self.instant(day.date().at(0, 0, 0, 0))
     }
 
-    /// The last instant of a day.
+    /// The last instant of a day. Of the last day that the calendar has it is
+    /// its first.
     pub fn end_of(&self, day: Day) -> Instant {
-        self.start_of(day.next()) - 1
+        (self.start_of(day.next()) - 1).max(self.start_of(day))
     }
 
     /// All instants of a day.

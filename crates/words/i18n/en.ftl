@@ -486,6 +486,7 @@ section-summary = Summary
 ## Cases
 
 beside-the-norm = beside this norm
+beside-the-norms = beside these norms
 subject-system = the system as such
 subject-hypothetical = conduct that is not listed (kind and operator not known)
 subject = conduct { $name } ({ $parts })
@@ -498,7 +499,7 @@ law-from = under the law from { $from }
 law-until = under the law until { $until }
 law-between = under the law from { $from } to { $until }
 no-conduct = the list of conduct is complete, and nothing in it
-since = prohibited since a duty with which an exception stands or falls was violated, { $moment }
+since = prohibited since a duty was violated with which an exception stands or falls ({ $moment })
 not-exact = the open facts were judged one by one; taken together they may settle more than is said here
 not-applicable = not applicable
 not-yet-in-force = not yet in force
@@ -535,7 +536,7 @@ conditions-not-met = the conditions { $name } are not met
 conditions-open = the conditions { $name } are open
 provided-that = provided that the duty { $duty } is not violated; it is { $status }
 reading-of = the reading { $reading } of { $issue }
-only-under = { $name } (only under { $readings })
+only-under = { $name }, only under { $readings },
 argument-for = argument for { $target }, which decides nothing: { $status }
 argument-against = argument against { $target }, which decides nothing: { $status }
 
@@ -594,6 +595,11 @@ summary-excepted = excepted: { $norms }
 summary-assumed = assumed: { $names }
 summary-nothing-assumed = nothing was assumed
 summary-unknown = left unknown: { $names }
+summary-unknown-immaterial =
+    { $count ->
+        [one] left unknown without effect on an outcome: one fact
+       *[other] left unknown without effect on an outcome: { $count } facts
+    }
 summary-nothing-unknown = nothing was left unknown
 summary-out-of-scope = out of scope: { $norms }
 summary-not-applicable = not applicable: { $norms }

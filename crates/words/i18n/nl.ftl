@@ -478,6 +478,7 @@ section-summary = Samenvatting
 ## Gevallen
 
 beside-the-norm = naast deze norm
+beside-the-norms = naast deze normen
 subject-system = het systeem als zodanig
 subject-hypothetical = een gedraging die niet is opgegeven (soort en handelende partij niet bekend)
 subject = gedraging { $name } ({ $parts })
@@ -490,7 +491,7 @@ law-from = naar het recht vanaf { $from }
 law-until = naar het recht tot en met { $until }
 law-between = naar het recht van { $from } tot en met { $until }
 no-conduct = de lijst van gedragingen is volledig en leeg
-since = verboden sinds een plicht is geschonden waarmee een uitzondering staat of valt, { $moment }
+since = verboden sinds een plicht is geschonden waarmee een uitzondering staat of valt ({ $moment })
 not-exact = de open feiten zijn één voor één bezien; samen beslissen zij misschien meer dan hier staat
 not-applicable = niet van toepassing
 not-yet-in-force = nog niet in werking getreden
@@ -527,7 +528,7 @@ conditions-not-met = de voorwaarden { $name } zijn niet vervuld
 conditions-open = de voorwaarden { $name } staan open
 provided-that = mits de plicht { $duty } niet is geschonden; die is { $status }
 reading-of = de lezing { $reading } van { $issue }
-only-under = { $name } (alleen onder { $readings })
+only-under = { $name }, alleen onder { $readings },
 argument-for = argument voor { $target }, dat niets beslist: { $status }
 argument-against = argument tegen { $target }, dat niets beslist: { $status }
 
@@ -586,6 +587,11 @@ summary-excepted = uitgezonderd: { $norms }
 summary-assumed = aangenomen: { $names }
 summary-nothing-assumed = er is niets aangenomen
 summary-unknown = onbekend gebleven: { $names }
+summary-unknown-immaterial =
+    { $count ->
+        [one] onbekend gebleven zonder invloed op een uitkomst: één feit
+       *[other] onbekend gebleven zonder invloed op een uitkomst: { $count } feiten
+    }
 summary-nothing-unknown = er is niets onbekend gebleven
 summary-out-of-scope = buiten het toepassingsgebied: { $norms }
 summary-not-applicable = niet van toepassing: { $norms }

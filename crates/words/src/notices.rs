@@ -25,7 +25,10 @@ pub fn still_open(summary: &Summary, lang: Lang) -> Option<String> {
     let undetermined = summary.counts.undetermined + summary.obligations.undetermined;
     let pending = summary.obligations.pending;
     (undetermined + pending > 0).then(|| {
-        Sentence::new("notice-still-open").with("undetermined", undetermined).with("pending", pending).say(lang)
+        Sentence::new("notice-still-open")
+            .with("undetermined", undetermined)
+            .with("pending", pending)
+            .say(lang)
     })
 }
 

@@ -85,7 +85,7 @@ fn not_done_without_a_limit() {
 #[test]
 fn not_known_whether_it_was_done() {
     let unknown = bounds("", "");
-    check_all(unknown, Some(done(AHEAD)), "pending");
+    check(unknown, Some(done(AHEAD)), ["pending", "pending", "undetermined", "undetermined"]);
     check_all(unknown, Some(done(PAST)), "undetermined");
     check_all(unknown, Some(bounds(LATE, AHEAD)), "undetermined");
     check_all(unknown, None, "undetermined");
@@ -106,5 +106,6 @@ fn the_moment_of_a_violation_is_the_due_time() {
     let at_what = |event, due, standard| timed(event, due, standard, at(AS_OF)).violated_at;
     assert_eq!(at_what(not_yet(), Some(done(PAST)), None), Some(done(PAST)));
     assert_eq!(at_what(done(EARLY), Some(done(PAST)), Some(Status::NotMet)), Some(done(PAST)));
+    assert_eq!(at_what(done(EARLY), Some(done(AHEAD)), Some(Status::NotMet)), None);
     assert_eq!(at_what(done(EARLY), None, Some(Status::NotMet)), None);
 }

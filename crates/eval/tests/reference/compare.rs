@@ -1,13 +1,16 @@
 //! What the naive evaluator and the real one must have in common.
 
-use eval::{ConductRef, Decisions, DutyStatus, Evaluator, Outcome};
+use eval::{
+    CaseFinding, ConductRef, Decisions, Derivation, DutyCase, DutyStatus, ElementFinding, Evaluator,
+    ExceptionFinding, MustFinding, Outcome,
+};
 use ir::{Facts, Program, Settings, Status};
 
-use crate::cases::{Decided, DutyDecided, Rule};
+use crate::cases::{Decided, DutyDecided, MustDecided, Rule};
 use crate::fill::Filler;
-use crate::generate::{self, Rng};
 use crate::naive::Naive;
-use crate::{norms, print};
+use crate::random::Rng;
+use crate::{print, program};
 
 /// What both answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,9 +30,9 @@ pub struct Question {
 
 impl Question {
     pub fn new(seed: u64, size: usize) -> Question {
-        let program = generate::program(seed, size);
+        let program = program::program(seed, size);
         let mut rng = Rng(seed ^ 0xfac7);
-        let settings = norms::settings(&mut rng, &program);
+        let settings = program::settings(&mut rng, &program);
         let unknown = rng.pick(&[20, 40, 40, 60, 90]);
         let facts = Filler::new(rng.next(), &program, &settings, unknown).facts(size);
         Question { seed, program, facts, settings }
@@ -52,6 +55,101 @@ impl PartialEq for Question {
             |one: &Question| (one.facts.values.clone(), one.facts.conduct.clone(), one.facts.completeness);
         parts(self) == parts(other) && facts(self) == facts(other)
     }
+}
+
+fn rule(finding: &ExceptionFinding) -> Rule {
+    let elements = |all: &[ElementFinding]| all.iter().map(|one| (one.index, one.status)).collect::<Vec<_>>();
+    Rule {
+        status: finding.status,
+        elements: elements(&finding.elements),
+        extent: finding.in_so_far_as.as_ref().map(|extent| extent.status),
+        conditions: finding
+            .conditions
+            .iter()
+            .map(|group| (group.status, elements(&group.elements)))
+            .collect(),
+        exceptions: finding.exceptions.iter().map(rule).collect(),
+    }
+}
+
+/// The answer of [`Evaluator::derive`], without its reasons.
+pub fn derived(derivation: &Derivation) -> Answer {
+    let case = |case: &CaseFinding| Decided {
+        conduct: case.conduct,
+        version: usize::from(case.version),
+        outcome: case.outcome,
+        excluded_by: case.excluded_by.clone(),
+        gates: case.gates.iter().map(rule).collect(),
+        elements: case.elements.iter().map(|element| (element.index, element.status)).collect(),
+        exceptions: case.exceptions.iter().map(rule).collect(),
+    };
+    let must = |must: &MustFinding| MustDecided {
+        status: must.status,
+        due: must.due.filter(|_| must.status == DutyStatus::Pending),
+    };
+    let duty = |duty: &DutyCase| DutyDecided {
+        conduct: duty.conduct,
+        version: usize::from(duty.version),
+        excluded_by: duty.excluded_by.clone(),
+        musts: duty.musts.iter().map(must).collect(),
+    };
+    let (norms, duties) = (&derivation.prohibitions, &derivation.obligations);
+    Answer {
+        prohibitions: norms
+            .iter()
+            .map(|norm| (norm.outcome, norm.cases.iter().map(case).collect()))
+            .collect(),
+        obligations: duties.iter().map(|norm| (norm.status, norm.cases.iter().map(duty).collect())).collect(),
+    }
+}
+
+/// What the real evaluator derives.
+pub fn real(question: &Question, facts: &Facts, settings: &Settings) -> Answer {
+    derived(&Evaluator::new(&question.program).derive(facts, settings))
+}
+
+/// Both derive the same.
+pub fn same_derivation(question: &Question) -> Result<(), String> {
+    let naive = question.naive(&question.facts, &question.settings);
+    let real = real(question, &question.facts, &question.settings);
+    for (at, (naive, real)) in naive.prohibitions.iter().zip(&real.prohibitions).enumerate() {
+        differ(&format!("norm{at}"), &naive.1, &real.1)?;
+        differ(&format!("norm{at}"), &[naive.0], &[real.0])?;
+    }
+    for (at, (naive, real)) in naive.obligations.iter().zip(&real.obligations).enumerate() {
+        differ(&format!("duty{at}"), &naive.1, &real.1)?;
+        differ(&format!("duty{at}"), &[naive.0], &[real.0])?;
+    }
+    since(question)
+}
+
+/// A case that is prohibited since some moment would not be prohibited if all
+/// duties counted as kept.
+fn since(question: &Question) -> Result<(), String> {
+    let mut naive = Naive::new(&question.program, &question.facts, &question.settings);
+    naive.all_kept = true;
+    let otherwise = naive.prohibitions();
+    let derivation = Evaluator::new(&question.program).derive(&question.facts, &question.settings);
+    for (norm, otherwise) in derivation.prohibitions.iter().zip(&otherwise) {
+        for (case, otherwise) in norm.cases.iter().zip(&otherwise.1) {
+            let turned = case.outcome == Outcome::Prohibited && otherwise.outcome != Outcome::Prohibited;
+            if case.since.is_some() && !turned {
+                return Err(format!("since {:?} in {:?} {:?}", case.since, case.conduct, case.outcome));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn differ<T: PartialEq + std::fmt::Debug>(norm: &str, naive: &[T], real: &[T]) -> Result<(), String> {
+    let place = (0..naive.len().max(real.len())).find(|&at| naive.get(at) != real.get(at));
+    place.map_or(Ok(()), |at| Err(format!("{norm}\nnaive {:?}\nreal  {:?}", naive.get(at), real.get(at))))
+}
+
+/// `decide` and `derive` say the same.
+pub fn decide_is_derive(question: &Question) -> Result<(), String> {
+    let derived = in_short(&real(question, &question.facts, &question.settings));
+    differ("decide and derive", &derived, &decided(question))
 }
 
 /// What [`Evaluator::decide`] says of one prohibition or duty in one case.
@@ -154,7 +252,7 @@ fn rules_settled(before: &[Rule], after: &[Rule]) -> bool {
 }
 
 /// Whether prohibited, where settled.
-fn prohibited(outcome: Outcome) -> Option<bool> {
+pub fn prohibited(outcome: Outcome) -> Option<bool> {
     (outcome != Outcome::Undetermined).then_some(outcome == Outcome::Prohibited)
 }
 

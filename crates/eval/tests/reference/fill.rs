@@ -2,7 +2,7 @@
 
 use ir::*;
 
-use crate::generate::{Rng, day, decimal, duration, instant};
+use crate::random::{Rng, day, decimal, duration, instant};
 
 /// Writes rows of facts.
 pub struct Filler<'a> {
@@ -233,5 +233,32 @@ impl<'a> Filler<'a> {
             pick.get_or_insert(Pick { reading, from: PickSource::Facts });
         }
         (facts, settings)
+    }
+
+    /// Takes over one slot from other facts; of a list the records that lie
+    /// at or behind `known`, as copies.
+    pub fn take(&self, facts: &mut Facts, other: &Facts, open: &Open, known: u32) {
+        facts.values[open.at as usize] =
+            self.copy(facts, other, other.values[open.at as usize], &open.ty, known);
+    }
+
+    fn copy(&self, facts: &mut Facts, other: &Facts, value: Value, ty: &Type, known: u32) -> Value {
+        let (Value::List(list), Type::List(layout)) = (value, ty) else { return value };
+        let mut rows = Vec::new();
+        for &from in &other.rows[list.start as usize..(list.start + list.len) as usize] {
+            if from < known {
+                rows.push(from);
+                continue;
+            }
+            let row = facts.push_row(&self.program.schema, *layout);
+            for (slot, field) in self.program.schema.layout(*layout).fields.iter().enumerate() {
+                let value = other.values[from as usize + slot];
+                facts.values[row as usize + slot] = self.copy(facts, other, value, &field.ty, known);
+            }
+            rows.push(row);
+        }
+        let start = facts.rows.len() as u32;
+        facts.rows.extend(rows);
+        Value::List(ListRef { start, ..list })
     }
 }

@@ -2,12 +2,17 @@
 
 mod cases;
 mod compare;
+mod duties;
 mod fill;
 mod generate;
 mod naive;
+mod needs;
 mod norms;
 mod print;
+mod program;
+mod random;
 mod shrink;
+mod tables;
 mod times;
 
 use compare::Question;
@@ -49,12 +54,39 @@ fn questions_are_varied() {
             duties[must.status as usize] += 1;
         }
     }
-    assert!(outcomes.iter().all(|&count| count > 100), "{outcomes:?} {duties:?}");
-    assert!(duties.iter().all(|&count| count > 100), "{outcomes:?} {duties:?}");
+    assert!(outcomes.iter().all(|&count| count > 50), "{outcomes:?} {duties:?}");
+    assert!(duties.iter().all(|&count| count > 50), "{outcomes:?} {duties:?}");
     println!("{outcomes:?} {duties:?}");
 }
 
 #[test]
 fn both_decide_the_same() {
     check(compare::same_decisions);
+}
+
+#[test]
+fn both_derive_the_same() {
+    check(compare::same_derivation);
+}
+
+#[test]
+fn decide_and_derive_say_the_same() {
+    check(compare::decide_is_derive);
+}
+
+#[test]
+fn real_monotone() {
+    check(|question| {
+        compare::monotone(question, &|facts, settings| compare::real(question, facts, settings))
+    });
+}
+
+#[test]
+fn real_settled() {
+    check(|q| compare::settled_is_settled(q, &|facts, settings| compare::real(q, facts, settings), 5));
+}
+
+#[test]
+fn needs_suffice() {
+    check(|question| needs::needs_suffice(question, 2));
 }

@@ -32,6 +32,8 @@ pub struct Naive<'a> {
     pub facts: &'a Facts,
     pub settings: &'a Settings,
     pub calendar: Calendar,
+    /// Whether every duty is taken to be kept.
+    pub all_kept: bool,
 }
 
 /// What all agree on, if they do.
@@ -42,7 +44,7 @@ fn agreed<T: PartialEq + Clone>(all: &[T]) -> Option<T> {
 impl<'a> Naive<'a> {
     pub fn new(program: &'a Program, facts: &'a Facts, settings: &'a Settings) -> Naive<'a> {
         let calendar = Calendar::new(&program.policy.time_zone, &program.policy.holidays);
-        Naive { program, facts, settings, calendar }
+        Naive { program, facts, settings, calendar, all_kept: false }
     }
 
     pub fn as_of(&self) -> i64 {

@@ -94,6 +94,7 @@ fn deep_and_large_texts_are_refused() {
     assert_eq!(code(&[yaml(&nested(128))]), "P0512");
     assert_eq!(code(&[json(&"[".repeat(1_000_000))]), "P0512");
     assert_eq!(code(&[yaml(&"- ".repeat(10_000))]), "P0512");
+    assert_eq!(code(&[yaml(&"[".repeat(10_000))]), "P0512");
     assert_eq!(code(&[json(&" ".repeat(SIZE_LIMIT + 1))]), "P0513");
     let many = format!("{{\"conduct\": [{}{{}}]}}", "{},".repeat(1_000_000));
     assert_eq!(code(&[json(&many)]), "P0513");

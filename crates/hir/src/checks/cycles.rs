@@ -1,94 +1,155 @@
-//! Rules that rest on themselves, and chains too long to be followed.
+//! Items that rest on themselves, and chains too long to be followed.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use problem::{LawProblem, Located, NameProblem, Role};
 use syntax::ItemKind;
 
-use super::{problem_at, span_of};
 use crate::graph;
-use crate::lower::Source;
 use crate::model::{Body, Effect, ExprKind, TargetKind};
 use crate::names::{CHAIN_LIMIT, Names};
+use crate::source::{Source, relate};
 use crate::types::Ty;
 
-pub fn check(items: &[Source<'_>], names: &Names, problems: &mut Vec<Located>) {
+/// Whether anything rests on itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cycles {
+    /// Nothing does.
+    None,
+    /// Something does.
+    Some,
+}
+
+pub fn check(items: &[Source<'_>], names: &Names, problems: &mut Vec<Located>) -> Cycles {
     let edges = edges(items);
-    let cycles = graph::cycles(items.len(), &|at| edges[at].clone());
+    let components = graph::components(&edges);
+    let cycles = graph::cycles(&edges, &components);
     for cycle in &cycles {
         let source = &items[cycle[0]];
-        let names = cycle.iter().map(|&at| items[at].item.header.name.clone()).collect();
-        let mut located = problem_at(source, source.item.header.name_range, NameProblem::Cycle { names });
-        for &at in &cycle[1..] {
-            located.problem = located.problem.with(Role::Through, span_of(&items[at]));
-        }
-        problems.push(located);
+        let names = cycle.iter().map(|&at| items[at].name().to_owned()).collect();
+        let located = source.problem_at_name(NameProblem::Cycle { names });
+        let through = cycle[1..].iter().map(|&at| items[at].name_span());
+        problems.push(through.fold(located, |located, span| relate(located, Role::Through, span)));
     }
-    if cycles.is_empty() {
-        chains(items, names, problems);
+    if !cycles.is_empty() {
+        return Cycles::Some;
     }
+    chains(items, names, &graph::depths(&edges, &components), problems);
+    Cycles::None
 }
 
 /// What each item rests on: definitions that it calls, obligations it is
-/// provided on, its conditions, its exceptions, and what issues on it say.
+/// provided on, its conditions, its exceptions, the records in it, and what
+/// issues on it say.
 fn edges(items: &[Source<'_>]) -> Vec<Vec<usize>> {
-    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut named: HashMap<(ItemKind, &str), Vec<usize>> = HashMap::new();
     for (at, source) in items.iter().enumerate() {
-        by_name.entry(&source.item.header.name).or_default().push(at);
+        named.entry((source.kind, source.name())).or_default().push(at);
     }
-    let find = |name: &str, fits: &dyn Fn(ItemKind) -> bool| -> Vec<usize> {
-        let all = by_name.get(name).into_iter().flatten().copied();
-        all.filter(|&at| fits(items[at].kind)).collect()
-    };
-    let mut edges = vec![Vec::new(); items.len()];
+    let mut graph = Graph { named, edges: vec![Vec::new(); items.len()] };
     for (at, source) in items.iter().enumerate() {
+        graph.formulas(at, source);
+        graph.clauses(at, source);
+    }
+    for edges in &mut graph.edges {
+        edges.sort_unstable();
+        edges.dedup();
+    }
+    graph.edges
+}
+
+struct Graph<'a> {
+    named: HashMap<(ItemKind, &'a str), Vec<usize>>,
+    edges: Vec<Vec<usize>>,
+}
+
+/// The kinds that an exception can defeat.
+const DEFEASIBLE: &[ItemKind] = &[
+    ItemKind::Prohibition,
+    ItemKind::Obligation,
+    ItemKind::Exception,
+    ItemKind::Interpretive,
+    ItemKind::Exclusion,
+    ItemKind::Scope,
+];
+
+/// The kinds that an issue can be about.
+const DISCUSSED: &[ItemKind] = &[
+    ItemKind::Prohibition,
+    ItemKind::Obligation,
+    ItemKind::Exception,
+    ItemKind::Interpretive,
+    ItemKind::Exclusion,
+    ItemKind::Scope,
+    ItemKind::Conditions,
+    ItemKind::Definition,
+];
+
+impl<'a> Graph<'a> {
+    fn find(&self, name: &str, kinds: &[ItemKind]) -> Vec<usize> {
+        kinds.iter().filter_map(|kind| self.named.get(&(*kind, name))).flatten().copied().collect()
+    }
+
+    /// The item at `from` rests on the items of that name.
+    fn rests_on(&mut self, from: usize, name: &str, kinds: &[ItemKind]) {
+        let found = self.find(name, kinds);
+        self.edges[from].extend(found);
+    }
+
+    /// The items of that name rest on the item at `to`.
+    fn is_rested_on(&mut self, to: usize, name: &str, kinds: &[ItemKind]) {
+        for from in self.find(name, kinds) {
+            self.edges[from].push(to);
+        }
+    }
+
+    fn formulas(&mut self, at: usize, source: &Source<'a>) {
         for expr in source.item.expressions() {
             expr.walk(&mut |expr| match &expr.kind {
-                ExprKind::Call(name, _) => edges[at].extend(find(name, &|kind| kind == ItemKind::Definition)),
+                ExprKind::Call(name, _) => self.rests_on(at, name, &[ItemKind::Definition]),
                 ExprKind::Provided(_, obligations) => {
                     for named in obligations {
-                        edges[at].extend(find(&named.text, &|kind| kind == ItemKind::Obligation));
+                        self.rests_on(at, &named.text, &[ItemKind::Obligation]);
                     }
                 }
                 _ => {}
             });
         }
+    }
+
+    fn clauses(&mut self, at: usize, source: &Source<'a>) {
         match &source.item.body {
             Body::Rule(rule) => {
                 for named in &rule.subject_to {
-                    edges[at].extend(find(&named.text, &|kind| kind == ItemKind::Conditions));
+                    self.rests_on(at, &named.text, &[ItemKind::Conditions]);
                 }
                 for target in rule.targets.iter().filter(|_| source.kind == ItemKind::Exception) {
                     if let TargetKind::Rule { name, .. } = &target.to {
-                        for rule in find(name, &is_defeasible) {
-                            edges[rule].push(at);
-                        }
+                        self.is_rested_on(at, name, DEFEASIBLE);
                     }
                 }
             }
             Body::Issue(issue) => {
                 if let Some(TargetKind::Rule { name, .. }) = issue.target.as_ref().map(|target| &target.to) {
-                    for rule in find(name, &|kind| kind != ItemKind::Issue) {
-                        edges[rule].push(at);
-                    }
+                    self.is_rested_on(at, name, DISCUSSED);
                 }
                 for reading in &issue.readings {
                     if let Effect::AddsException(named) = &reading.effect {
-                        edges[at].extend(find(&named.text, &|kind| kind == ItemKind::Exception));
+                        self.rests_on(at, &named.text, &[ItemKind::Exception, ItemKind::Interpretive]);
                     }
                 }
             }
             Body::Fields(fields) if source.kind == ItemKind::Record => {
                 for field in fields {
                     if let Ty::Record(name) = &field.ty {
-                        edges[at].extend(find(name, &|kind| kind == ItemKind::Record));
+                        self.rests_on(at, name, &[ItemKind::Record]);
                     }
                 }
             }
             Body::Source { .. }
             | Body::Fields(_)
             | Body::Enum(_)
-            | Body::Conduct(_)
+            | Body::Conduct { .. }
             | Body::Constraint(_)
             | Body::Definition(..)
             | Body::Obligation(_)
@@ -96,41 +157,21 @@ fn edges(items: &[Source<'_>]) -> Vec<Vec<usize>> {
             | Body::Sanction { .. } => {}
         }
     }
-    edges
 }
 
-fn is_defeasible(kind: ItemKind) -> bool {
-    matches!(
-        kind,
-        ItemKind::Prohibition
-            | ItemKind::Obligation
-            | ItemKind::Exception
-            | ItemKind::Exclusion
-            | ItemKind::Scope
-            | ItemKind::Interpretive
-    )
-}
-
-/// Chains of definitions, and of exceptions to exceptions.
-fn chains(items: &[Source<'_>], names: &Names, problems: &mut Vec<Located>) {
-    let mut below: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for source in items.iter().filter(|source| source.kind == ItemKind::Exception) {
-        for target in source.item.targets() {
-            if let TargetKind::Rule { name, .. } = &target.to {
-                below.entry(name).or_default().push(&source.item.header.name);
-            }
-        }
-    }
-    let edges = |name: &str| below.get(name).cloned().unwrap_or_default();
-    let depths = graph::depths(below.keys().copied(), &edges, CHAIN_LIMIT);
-    let too_long = |source: &&Source<'_>| {
-        let name = &source.item.header.name;
-        (source.kind == ItemKind::Definition && names.too_deep.contains(name))
-            || (source.kind != ItemKind::Definition && depths.get(name).is_some_and(|depth| *depth >= CHAIN_LIMIT))
+/// The first item of which the chain below is too long: by what it rests on,
+/// or, for a definition, by what it mentions.
+fn chains(items: &[Source<'_>], names: &Names, depths: &[usize], problems: &mut Vec<Located>) {
+    let exact = (0..items.len()).find(|at| depths[*at] == CHAIN_LIMIT + 1);
+    let mentioned = || {
+        let beyond = |source: &Source<'_>| {
+            source.kind == ItemKind::Definition
+                && names.order.get(source.name()).is_some_and(|found| !found.within_limit)
+        };
+        items.iter().position(beyond)
     };
-    if let Some(source) = items.iter().find(too_long) {
-        let name = source.item.header.name.clone();
-        let chain = LawProblem::ChainTooLong { name, limit: CHAIN_LIMIT };
-        problems.push(problem_at(source, source.item.header.name_range, chain));
+    if let Some(at) = exact.or_else(mentioned) {
+        let chain = LawProblem::ChainTooLong { name: items[at].name().to_owned(), limit: CHAIN_LIMIT as u32 };
+        problems.push(items[at].problem_at_name(chain));
     }
 }

@@ -6,45 +6,65 @@ use problem::{NameKind, NameProblem, SyntaxProblem, TypeProblem};
 use syntax::ast::{self, AstNode, HasClauses, TypeKind};
 
 use super::Elaborator;
-use crate::model::{Dates, Field};
+use crate::model::Field;
 use crate::names::type_ref;
 use crate::types::Ty;
 
-impl Elaborator<'_> {
-    pub(super) fn fields(&mut self, fields: impl Iterator<Item = ast::Field>, of_conduct: bool) -> Vec<Field> {
-        let mut seen = HashSet::new();
-        fields.filter_map(|field| self.field(&field, of_conduct, &mut seen)).collect()
+/// Whose fields are declared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum FieldsOf {
+    Facts,
+    Conduct,
+    Record,
+}
+
+impl FieldsOf {
+    fn kind(self) -> NameKind {
+        match self {
+            FieldsOf::Facts => NameKind::Fact,
+            FieldsOf::Conduct | FieldsOf::Record => NameKind::Field,
+        }
     }
 
-    fn field(&mut self, node: &ast::Field, of_conduct: bool, seen: &mut HashSet<String>) -> Option<Field> {
+    /// The names that have a meaning of their own in facts files.
+    fn reserved(self) -> &'static [&'static str] {
+        match self {
+            FieldsOf::Facts => &["id", "as_of", "readings", "conduct"],
+            FieldsOf::Conduct => &["id", "kind", "operator", "from", "until", "part_of"],
+            FieldsOf::Record => &["id"],
+        }
+    }
+}
+
+impl Elaborator<'_> {
+    pub(super) fn fields(&mut self, fields: impl Iterator<Item = ast::Field>, of: FieldsOf) -> Vec<Field> {
+        let mut seen = HashSet::new();
+        fields.filter_map(|field| self.field(&field, of, &mut seen)).collect()
+    }
+
+    fn field(&mut self, node: &ast::Field, of: FieldsOf, seen: &mut HashSet<String>) -> Option<Field> {
         let name = node.path()?;
         let path = name.segments().into_iter().map(|name| name.text).collect::<Vec<_>>().join(".");
         if !seen.insert(path.clone()) {
-            let kind = if of_conduct { NameKind::Field } else { NameKind::Fact };
-            self.problem(NameProblem::Duplicate { kind, name: path.clone() }, name.range());
+            self.problem(NameProblem::Duplicate { kind: of.kind(), name: path.clone() }, name.range());
         }
-        let reserved: &[&str] = if of_conduct {
-            &["id", "kind", "operator", "from", "until", "part_of"]
-        } else {
-            &["id", "as_of", "readings", "conduct"]
-        };
-        if let Some(first) = path.split('.').next().filter(|first| reserved.contains(first)) {
+        if let Some(first) = path.split('.').next().filter(|first| of.reserved().contains(first)) {
             self.problem(SyntaxProblem::ReservedWord { word: first.to_owned() }, name.range());
         }
         let ty = node.ty()?;
         self.check_type(&ty);
         let resolved = self.names.resolve(&type_ref(&ty));
-        if let (Some(_), false) =
-            (node.assumed(), matches!(resolved, Ty::Bool | Ty::Judgement | Ty::Error))
-        {
+        if let (Some(_), false) = (node.assumed(), matches!(resolved, Ty::Bool | Ty::Judgement | Ty::Error)) {
             self.problem(TypeProblem::AssumedType { found: resolved.name() }, ty.range());
         }
         let considering = node.considering();
         if !considering.is_empty() && !matches!(resolved, Ty::Judgement | Ty::Error) {
             self.problem(TypeProblem::Misplaced { clause: "considering", on: resolved.name() }, ty.range());
         }
-        if let (Some(on), false) = (node.on(), of_conduct) {
-            self.problem(TypeProblem::Misplaced { clause: "on", on: "a fact of the system".into() }, on.range);
+        let on = node.on();
+        if let (Some(kinds), FieldsOf::Facts | FieldsOf::Record) = (&on, of) {
+            let place = if of == FieldsOf::Record { "a field of a record" } else { "a fact of the system" };
+            self.problem(TypeProblem::Misplaced { clause: "on", on: place.into() }, kinds.range);
         }
         Some(Field {
             path,
@@ -52,10 +72,10 @@ impl Elaborator<'_> {
             label: node.label().map(|label| label.text),
             ask: node.ask().map(|ask| ask.text),
             help: node.help().map(|help| help.text),
-            basis: self.citations(&node.basis(), Dates::default()),
-            considering: self.citations(&considering, Dates::default()),
+            basis: self.citations(&node.basis(), None),
+            considering: self.citations(&considering, None),
             assumed: node.assumed(),
-            kinds: node.on().map(|on| self.kinds(&on)),
+            kinds: on.map(|on| self.kinds(&on)),
             range: name.range(),
         })
     }
@@ -67,18 +87,24 @@ impl Elaborator<'_> {
                 self.check_type(&of);
                 let found = self.names.resolve(&type_ref(&of));
                 if !matches!(found, Ty::Enum(_) | Ty::Error) {
-                    self.problem(TypeProblem::Mismatch { expected: "enum".into(), found: found.name() }, of.range());
+                    self.problem(
+                        TypeProblem::Mismatch { expected: "enum".into(), found: found.name() },
+                        of.range(),
+                    );
                 }
             }
             Some(TypeKind::List(of)) => {
                 self.check_type(&of);
                 let found = self.names.resolve(&type_ref(&of));
                 if !matches!(found, Ty::Record(_) | Ty::Error) {
-                    self.problem(TypeProblem::Mismatch { expected: "record".into(), found: found.name() }, of.range());
+                    self.problem(
+                        TypeProblem::Mismatch { expected: "record".into(), found: found.name() },
+                        of.range(),
+                    );
                 }
             }
             Some(TypeKind::Enum { members }) => {
-                self.members(&members);
+                self.members(NameKind::Member, &members);
             }
             Some(
                 TypeKind::Bool
@@ -98,22 +124,26 @@ impl Elaborator<'_> {
 
     pub(super) fn check_type_name(&mut self, name: &ast::Name) {
         if !self.names.types.contains_key(&name.text) {
-            let known: Vec<String> = self.names.types.keys().cloned().collect();
-            self.unknown(NameKind::Type, &name.text, &known, name.range);
+            let known = self.names.types.keys().map(String::as_str);
+            self.unknown(NameKind::Type, &name.text, known, name.range);
         }
     }
 
-    /// Members of an enum: each once, and not more than can be held.
-    pub(super) fn members(&mut self, members: &[ast::Name]) -> Vec<String> {
+    /// Members of an enum, kinds or roles: each once, and not more than can be held.
+    pub(super) fn members(&mut self, kind: NameKind, members: &[ast::Name]) -> Vec<String> {
         let mut seen = HashSet::new();
         for member in members {
             if !seen.insert(&member.text) {
-                let duplicate = NameProblem::Duplicate { kind: NameKind::Member, name: member.text.clone() };
+                let duplicate = NameProblem::Duplicate { kind, name: member.text.clone() };
                 self.problem(duplicate, member.range);
             }
         }
         if let Some(first) = members.get(ir::MemberSet::CAPACITY) {
-            self.problem(TypeProblem::SetTooLarge { limit: ir::MemberSet::CAPACITY as u32 }, first.range);
+            let limit = ir::MemberSet::CAPACITY as u32;
+            match kind {
+                NameKind::Member => self.problem(TypeProblem::SetTooLarge { limit }, first.range),
+                _ => self.problem(NameProblem::TooMany { kind, limit }, first.range),
+            }
         }
         members.iter().map(|member| member.text.clone()).collect()
     }

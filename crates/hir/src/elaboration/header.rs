@@ -10,15 +10,24 @@ use crate::model::{Cited, Dates, Header};
 use crate::names::nearest;
 
 impl Elaborator<'_> {
+    /// The header of an item.
     pub(super) fn header(&mut self, node: &impl HasClauses) -> Header {
+        self.header_within(node, Dates::default())
+    }
+
+    /// The header of a part of an item with these dates, which are the part's
+    /// where it has none.
+    pub(super) fn header_within(&mut self, node: &impl HasClauses, outer: Dates) -> Header {
         let name = node.name();
-        let name_range = name.as_ref().map_or_else(|| node.range(), |name| name.range);
+        let keyword = || node.syntax().first_token().map_or(node.range(), |token| token.text_range());
+        let name_range = name.as_ref().map_or_else(keyword, |name| name.range);
         let dates = self.dates(node);
-        let basis = self.citations(&node.basis(), dates);
+        let at = dates.law_from().or(outer.law_from());
+        let basis = self.citations(&node.basis(), at);
         let recitals = node.recitals();
         let recitals = recitals.iter().filter_map(|recital| {
-            let provision = recital.to_base(&self.names.default_source)?;
-            self.cited(Citation::one(provision), recital.range(), dates)
+            let provision = recital.to_base(self.default_source)?;
+            self.cited(Citation::one(provision), recital.range(), at)
         });
         Header {
             recitals: recitals.collect(),
@@ -46,24 +55,25 @@ impl Elaborator<'_> {
         dates
     }
 
-    pub(super) fn citations(&mut self, nodes: &[ast::Citation], dates: Dates) -> Vec<Cited> {
+    /// Citations of what must exist on a day, or, without one, at some time.
+    pub(super) fn citations(&mut self, nodes: &[ast::Citation], at: Option<Day>) -> Vec<Cited> {
         let cited = nodes.iter().filter_map(|node| {
-            let citation = node.to_base(&self.names.default_source)?;
-            self.cited(citation, node.range(), dates)
+            let citation = node.to_base(self.default_source)?;
+            self.cited(citation, node.range(), at)
         });
         cited.collect()
     }
 
-    /// The citation, if its source is declared and the act has the provision.
-    pub(super) fn cited(&mut self, citation: Citation, range: TextRange, dates: Dates) -> Option<Cited> {
+    /// The citation, if its source is declared.
+    pub(super) fn cited(&mut self, citation: Citation, range: TextRange, at: Option<Day>) -> Option<Cited> {
         let source = &citation.provision.source;
         let Some(celex) = self.names.sources.get(source) else {
             let suggestion = nearest(source, self.names.sources.keys().map(String::as_str));
             self.problem(NameProblem::UnknownSource { name: source.clone(), suggestion }, range);
+            self.is_damaged = true;
             return None;
         };
-        let at = dates.law_from().map(law_day);
-        let problem = law::Act::by_celex(celex).and_then(|act| law::check(act, &citation, at));
+        let problem = law::Act::by_celex(celex).and_then(|act| law::check(act, &citation, at.map(law_day)));
         if let Some(problem) = problem {
             self.problem(problem, range);
         }
@@ -72,23 +82,27 @@ impl Elaborator<'_> {
 
     /// The numbers of kinds of conduct.
     pub(super) fn kinds(&mut self, names: &ast::Names) -> Vec<u8> {
-        let known: Vec<String> = self.names.conduct.kinds.iter().map(|(name, _)| name.clone()).collect();
-        self.numbers(names, NameKind::ConductKind, &known)
+        let known = self.names.conduct.kinds.iter().map(|(name, _)| name.as_str());
+        self.numbers(names, NameKind::ConductKind, known)
     }
 
     /// The numbers of roles.
     pub(super) fn roles(&mut self, names: &ast::Names) -> Vec<u8> {
-        let known = self.names.conduct.roles.clone();
-        self.numbers(names, NameKind::Role, &known)
+        self.numbers(names, NameKind::Role, self.names.conduct.roles.iter().map(String::as_str))
     }
 
-    fn numbers(&mut self, names: &ast::Names, kind: NameKind, known: &[String]) -> Vec<u8> {
+    fn numbers<'n>(
+        &mut self,
+        names: &ast::Names,
+        kind: NameKind,
+        known: impl Iterator<Item = &'n str> + Clone,
+    ) -> Vec<u8> {
         let numbers = names.names.iter().filter_map(|name| {
-            let found = known.iter().position(|known| *known == name.text);
+            let found = known.clone().position(|known| known == name.text);
             if found.is_none() {
-                let suggestion = nearest(&name.text, known.iter().map(String::as_str));
-                self.problem(NameProblem::Unknown { kind, name: name.text.clone(), suggestion }, name.range);
+                self.unknown(kind, &name.text, known.clone(), name.range);
             }
+            // More than fit in a byte are refused where they are declared.
             found.map(|at| at as u8)
         });
         numbers.collect()

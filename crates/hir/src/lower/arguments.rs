@@ -1,5 +1,7 @@
 //! Interpretive rules: on which norms they bear, and on what in them.
 
+use std::collections::BTreeSet;
+
 use base::Citation;
 use ir::{Arguing, Direction, Element, Exception};
 use syntax::ItemKind;
@@ -18,7 +20,7 @@ impl<'a> Lowering<'a> {
         exceptions: &[Exception],
     ) -> Vec<Arguing> {
         let mut found = Vec::new();
-        for at in 0..self.items.len() {
+        for at in self.spoken_of(name, basis, elements, exceptions) {
             let source = self.items[at];
             if source.kind != ItemKind::Interpretive {
                 continue;
@@ -38,6 +40,29 @@ impl<'a> Lowering<'a> {
         found
     }
 
+    /// The items that are directed at a norm or at anything in it, in order.
+    fn spoken_of(
+        &self,
+        name: &str,
+        basis: &[Citation],
+        elements: &[Element],
+        exceptions: &[Exception],
+    ) -> Vec<usize> {
+        let mut found = self.directed.candidates(name, basis);
+        let mut names: BTreeSet<&str> =
+            elements.iter().flat_map(|element| &element.rests_on.definitions).map(String::as_str).collect();
+        let mut pending: Vec<&Exception> = exceptions.iter().collect();
+        while let Some(exception) = pending.pop() {
+            names.insert(&exception.name);
+            names.extend(exception.conditions.iter().map(|conditions| conditions.name.as_str()));
+            pending.extend(&exception.exceptions);
+        }
+        found.extend(names.into_iter().filter_map(|name| self.directed.at_rule.get(name)).flatten());
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     fn arguing(&mut self, at: usize, direction: Direction, target: String, bears_on: Vec<u16>) -> Arguing {
         Arguing { direction, target, bears_on, rule: self.exception(at) }
     }
@@ -53,7 +78,7 @@ impl<'a> Lowering<'a> {
         match target {
             TargetKind::Broken => None,
             TargetKind::Provision(citation) => {
-                let covered = basis.iter().any(|cited| self.covers(citation, cited));
+                let covered = basis.iter().any(|cited| self.names.covers(citation, cited));
                 covered.then(|| (citation.to_string(), Vec::new()))
             }
             TargetKind::Rule { name: rule, part: Some(part) } if rule == name => {

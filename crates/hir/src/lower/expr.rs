@@ -2,6 +2,7 @@
 
 use base::TextRange;
 use ir::{Conduct, LayoutId, MemberSet, Node, NodeId, SlotRef, Value};
+use problem::{Problem, SyntaxProblem};
 use syntax::ItemKind;
 
 use super::{Home, Lowering};
@@ -26,20 +27,27 @@ pub(super) struct Scope<'a> {
     variables: Vec<Binding>,
     /// The next frame.
     frame: u8,
+    /// How many expressions stand around, those of definitions included.
+    depth: u32,
 }
 
-/// The deepest nesting of quantifiers, definitions included.
+/// The first frame that is too deep: so far quantifiers nest, definitions
+/// included.
 const FRAME_LIMIT: u8 = 14;
+
+/// The deepest nesting of expressions, definitions included. It keeps every
+/// walk over nodes within the stack.
+const DEPTH_LIMIT: u32 = 512;
 
 impl<'a> Scope<'a> {
     pub(super) fn new(home: Home<'a>) -> Scope<'a> {
-        Scope { home, variables: Vec::new(), frame: 2 }
+        Scope { home, variables: Vec::new(), frame: 2, depth: 0 }
     }
 }
 
 impl<'a> Lowering<'a> {
     /// Lowers an expression of an item, outside all quantifiers.
-    pub(super) fn expr(&mut self, at: usize, expr: &Expr) -> NodeId {
+    pub(super) fn expr(&mut self, at: usize, expr: &'a Expr) -> NodeId {
         let mut scope = Scope::new(self.home(at));
         self.node(expr, &mut scope)
     }
@@ -80,7 +88,13 @@ impl<'a> Lowering<'a> {
     }
 
     /// A slot of conduct is one of these members.
-    pub(super) fn conduct_in(&mut self, slot: u32, members: &[u8], home: Home<'_>, range: TextRange) -> NodeId {
+    pub(super) fn conduct_in(
+        &mut self,
+        slot: u32,
+        members: &[u8],
+        home: Home<'_>,
+        range: TextRange,
+    ) -> NodeId {
         let term = self.add(Node::Read(SlotRef { frame: 1, slot }), home, range);
         let set: MemberSet = members.iter().copied().collect();
         self.add(Node::OneOf(term, set), home, range)
@@ -96,7 +110,27 @@ impl<'a> Lowering<'a> {
         self.add(Node::Literal(literal), scope.home, range)
     }
 
-    pub(super) fn node(&mut self, expr: &Expr, scope: &mut Scope<'a>) -> NodeId {
+    fn node(&mut self, expr: &'a Expr, scope: &mut Scope<'a>) -> NodeId {
+        if scope.depth >= DEPTH_LIMIT {
+            self.too_deep(DEPTH_LIMIT, scope, expr.range);
+            return self.add(Node::Known(false), scope.home, expr.range);
+        }
+        scope.depth += 1;
+        let node = self.node_within(expr, scope);
+        scope.depth -= 1;
+        node
+    }
+
+    fn too_deep(&mut self, limit: u32, scope: &Scope<'_>, range: TextRange) {
+        // One message: what stands around is no less deep.
+        if !self.is_too_deep {
+            let problem = Problem::new(SyntaxProblem::TooDeep { limit }, range);
+            self.problems.push(problem.at(scope.home.file, scope.home.offset));
+        }
+        self.is_too_deep = true;
+    }
+
+    fn node_within(&mut self, expr: &'a Expr, scope: &mut Scope<'a>) -> NodeId {
         let range = expr.range;
         let home = scope.home;
         let node = match &expr.kind {
@@ -105,12 +139,11 @@ impl<'a> Lowering<'a> {
             ExprKind::Value(value) => return self.value(*value, scope, range),
             ExprKind::Member(member) => return self.value(Value::Member(*member), scope, range),
             ExprKind::Text(text) => {
-                let known = self.texts.iter().position(|known| known == text);
-                let at = known.unwrap_or_else(|| {
+                let at = *self.text_ids.entry(text).or_insert_with(|| {
                     self.texts.push(text.clone());
-                    self.texts.len() - 1
+                    self.texts.len() as u32 - 1
                 });
-                return self.value(Value::Text(at as u32), scope, range);
+                return self.value(Value::Text(at), scope, range);
             }
             ExprKind::Field(field) => match self.slot(field, scope) {
                 None => Node::Known(false),
@@ -164,11 +197,13 @@ impl<'a> Lowering<'a> {
                 Node::Count { list, frame, filter }
             }
             ExprKind::Earliest(over, event, filter) => {
-                let (list, frame, (filter, event)) = self.over(over, filter.as_deref(), Some(event), scope, range);
+                let (list, frame, (filter, event)) =
+                    self.over(over, filter.as_deref(), Some(event), scope, range);
                 Node::Earliest { list, frame, event: event.unwrap_or(filter), filter }
             }
             ExprKind::Latest(over, event, filter) => {
-                let (list, frame, (filter, event)) = self.over(over, filter.as_deref(), Some(event), scope, range);
+                let (list, frame, (filter, event)) =
+                    self.over(over, filter.as_deref(), Some(event), scope, range);
                 Node::Latest { list, frame, event: event.unwrap_or(filter), filter }
             }
             ExprKind::Highest(many) => {
@@ -202,7 +237,13 @@ impl<'a> Lowering<'a> {
     }
 
     /// A group of points as one node.
-    pub(super) fn group(&mut self, kind: GroupKind, points: Vec<NodeId>, home: Home<'_>, range: TextRange) -> NodeId {
+    pub(super) fn group(
+        &mut self,
+        kind: GroupKind,
+        points: Vec<NodeId>,
+        home: Home<'_>,
+        range: TextRange,
+    ) -> NodeId {
         match kind {
             GroupKind::All => self.all(points, home, range),
             GroupKind::Any => self.any(points, home, range),
@@ -213,7 +254,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn many(&mut self, many: &[Expr], scope: &mut Scope<'a>) -> Vec<NodeId> {
+    fn many(&mut self, many: &'a [Expr], scope: &mut Scope<'a>) -> Vec<NodeId> {
         many.iter().map(|expr| self.node(expr, scope)).collect()
     }
 
@@ -222,7 +263,7 @@ impl<'a> Lowering<'a> {
     fn over(
         &mut self,
         over: &Over,
-        body: Option<&Expr>,
+        body: Option<&'a Expr>,
         event: Option<&FieldRef>,
         scope: &mut Scope<'a>,
         range: TextRange,
@@ -232,6 +273,9 @@ impl<'a> Lowering<'a> {
             None => self.add(Node::Known(false), scope.home, range),
         };
         let frame = scope.frame;
+        if frame >= FRAME_LIMIT {
+            self.too_deep(u32::from(FRAME_LIMIT) - 2, scope, range);
+        }
         let layout = self.records.get(over.record.as_str()).copied().unwrap_or(LayoutId::FACTS);
         scope.variables.push(Binding { frame, layout, prefix: String::new() });
         scope.frame = (frame + 1).min(FRAME_LIMIT);
@@ -248,10 +292,10 @@ impl<'a> Lowering<'a> {
 
     fn binding(&self, field: &FieldRef, scope: &Scope<'_>) -> Option<Binding> {
         match field.base {
-            Base::Facts => {
-                Some(Binding { frame: 0, layout: LayoutId::FACTS, prefix: field.path.clone() })
+            Base::Facts => Some(Binding { frame: 0, layout: LayoutId::FACTS, prefix: field.path.clone() }),
+            Base::Conduct => {
+                Some(Binding { frame: 1, layout: LayoutId::CONDUCT, prefix: field.path.clone() })
             }
-            Base::Conduct => Some(Binding { frame: 1, layout: LayoutId::CONDUCT, prefix: field.path.clone() }),
             Base::Variable(at) => {
                 let Binding { frame, layout, prefix } = scope.variables.get(usize::from(at))?.clone();
                 let prefix = match (prefix.is_empty(), field.path.is_empty()) {
@@ -270,7 +314,13 @@ impl<'a> Lowering<'a> {
         Some(SlotRef { frame, slot })
     }
 
-    fn call(&mut self, name: &str, argument: Option<&FieldRef>, scope: &Scope<'a>, range: TextRange) -> NodeId {
+    fn call(
+        &mut self,
+        name: &str,
+        argument: Option<&FieldRef>,
+        scope: &Scope<'a>,
+        range: TextRange,
+    ) -> NodeId {
         let Some(at) = self.needed(ItemKind::Definition, name) else {
             return self.add(Node::Known(false), scope.home, range);
         };
@@ -285,7 +335,7 @@ impl<'a> Lowering<'a> {
         };
         let outside = self.horizon.take();
         let mut inside =
-            Scope { home: self.home(at), variables: argument.into_iter().collect(), frame: scope.frame };
+            Scope { home: self.home(at), variables: argument.into_iter().collect(), ..scope.clone() };
         let meant = self.node(means, &mut inside);
         let node = self.with_issues(meant, name, None);
         let horizon = self.horizon;

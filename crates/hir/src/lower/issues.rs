@@ -1,53 +1,49 @@
 //! Open questions of law: what their readings do to what they are about.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use base::{Citation, TextRange};
 use ir::{IssueId, MemberSet, Node, NodeId};
 
 use super::{Lowering, Source};
 use crate::model::{Body, Effect, Issue, TargetKind};
-use crate::names::Names;
+use crate::translations::key;
 
 /// The issues of a package by what they are about.
-pub struct Issues {
+pub struct Issues<'a> {
     /// The items, by number of the issue.
     pub list: Vec<usize>,
     /// The issues on a rule or definition, or on a part of it.
-    on: BTreeMap<(String, Option<String>), Vec<IssueId>>,
+    on: HashMap<(&'a str, Option<&'a str>), Vec<IssueId>>,
     /// The readings that add an exception, by its name.
-    adds: BTreeMap<String, (IssueId, MemberSet)>,
+    adds: HashMap<&'a str, (IssueId, MemberSet)>,
 }
 
-impl Issues {
+impl<'a> Issues<'a> {
     /// Collects the issues of a package.
-    pub fn collect(items: &[Source<'_>], names: &Names) -> Issues {
-        let mut list = Vec::new();
-        let mut on: BTreeMap<_, Vec<IssueId>> = BTreeMap::new();
-        let mut adds = BTreeMap::new();
-        debug_assert!(names.issues.len() <= usize::from(u16::MAX));
+    pub fn collect(items: &'a [Source<'a>]) -> Issues<'a> {
+        let mut issues = Issues { list: Vec::new(), on: HashMap::new(), adds: HashMap::new() };
         for (at, source) in items.iter().enumerate() {
             let Body::Issue(issue) = &source.item.body else { continue };
-            let id = IssueId(list.len() as u16);
-            list.push(at);
-            if let Some(target) = &issue.target
-                && let TargetKind::Rule { name, part } = &target.to
-            {
-                on.entry((name.clone(), part.clone())).or_default().push(id);
+            // That there are not too many was checked.
+            let id = IssueId(issues.list.len() as u16);
+            issues.list.push(at);
+            if let Some(TargetKind::Rule { name, part }) = issue.target.as_ref().map(|target| &target.to) {
+                issues.on.entry((name, part.as_deref())).or_default().push(id);
             }
             for (reading, effect) in issue.readings.iter().map(|reading| &reading.effect).enumerate() {
                 if let Effect::AddsException(name) = effect {
-                    let entry = adds.entry(name.text.clone()).or_insert((id, MemberSet::default()));
+                    let entry = issues.adds.entry(&name.text).or_insert((id, MemberSet::default()));
                     entry.1 = entry.1.with(reading as u8);
                 }
             }
         }
-        Issues { list, on, adds }
+        issues
     }
 
     /// The issues on a rule or definition, or on a part of it.
     pub fn on(&self, name: &str, part: Option<&str>) -> Vec<IssueId> {
-        self.on.get(&(name.to_owned(), part.map(str::to_owned))).cloned().unwrap_or_default()
+        self.on.get(&(name, part)).cloned().unwrap_or_default()
     }
 
     /// The readings under which alone an exception exists.
@@ -139,9 +135,10 @@ impl<'a> Lowering<'a> {
         };
         let readings = issue.readings.iter().map(|reading| {
             let cited = reading.header.basis.iter().chain(&reading.header.recitals);
+            let key = key("reading", &[&header.name, &reading.header.name]);
             ir::Reading {
                 name: reading.header.name.clone(),
-                label: self.localised(&reading.header.label),
+                label: self.label(at, &key, &reading.header),
                 basis: cited.map(|cited| cited.citation.clone()).collect::<Vec<Citation>>(),
                 status: reading.status,
             }
@@ -158,16 +155,11 @@ impl<'a> Lowering<'a> {
         });
         ir::Issue {
             name: header.name.clone(),
-            label: self.localised(&header.label),
+            label: self.own_label(at),
             target,
             readings: readings.collect(),
             default,
             span: self.span(at, header.name_range),
         }
-    }
-
-    /// The issues on a rule as a whole that narrow or widen it, or replace it.
-    pub(super) fn issues_on_whole(&self, name: &str) -> Vec<IssueId> {
-        self.issues.on(name, None)
     }
 }

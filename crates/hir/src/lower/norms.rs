@@ -2,12 +2,13 @@
 
 use base::Citation;
 use ir::{
-    Constraint, Day, Element, Gate, GateKind, Node, NodeId, Period, Prohibition, Prohibits, RestsOn, State, Subject,
-    Version, Versions,
+    Constraint, Day, Element, Gate, GateKind, Node, NodeId, Period, Prohibition, Prohibits, RestsOn, State,
+    Subject, Version, Versions,
 };
+use problem::{NameKind, NameProblem};
 use syntax::ItemKind;
 
-use super::{BEGINNING, Lowering, citations};
+use super::{BEGINNING, Lowering, PERIOD_LIMIT, citations};
 use crate::model::{Body, Dates};
 
 impl<'a> Lowering<'a> {
@@ -21,7 +22,8 @@ impl<'a> Lowering<'a> {
         let all = self.named.iter().filter(|((of, _), _)| *of == kind);
         let mut names: Vec<(&str, usize)> = all.map(|((_, name), items)| (*name, items[0])).collect();
         names.sort_by(|(_, one), (_, other)| {
-            let basis = |at: usize| self.items[at].item.header.basis.first().map(|cited| &cited.citation.provision);
+            let basis =
+                |at: usize| self.items[at].item.header.basis.first().map(|cited| &cited.citation.provision);
             let source = |at: usize| {
                 let source = basis(at).map(|provision| provision.source.as_str());
                 (source != Some(self.names.default_source.as_str()), source)
@@ -71,7 +73,7 @@ impl<'a> Lowering<'a> {
                     until: self.horizon.map(Day::previous),
                 },
                 state,
-                label: self.localised(&header.label),
+                label: self.own_label(at),
                 basis: citations(&header.basis),
                 recitals: citations(&header.recitals),
                 body,
@@ -82,6 +84,11 @@ impl<'a> Lowering<'a> {
                 Some(_) | None => versions.push(version),
             }
             let Some(next) = self.horizon else { break };
+            if versions.len() >= PERIOD_LIMIT {
+                let many = NameProblem::TooMany { kind: NameKind::Version, limit: PERIOD_LIMIT as u32 };
+                self.report_once(at, header.name_range, many);
+                break;
+            }
             from = next;
         }
         Versions(versions)
@@ -99,7 +106,11 @@ impl<'a> Lowering<'a> {
             };
             let start = self.items[*at].item.header.dates.law_from();
             // Of several that are to come the first, of several that are past the last.
-            let near = if rank == 0 { start.map(|day| -i64::from(day.0)) } else { start.map(|day| i64::from(day.0)) };
+            let near = if rank == 0 {
+                start.map(|day| -i64::from(day.0))
+            } else {
+                start.map(|day| i64::from(day.0))
+            };
             (rank, near)
         })
     }
@@ -138,7 +149,8 @@ impl<'a> Lowering<'a> {
             correlated_issues: Vec::new(),
             opaque: Vec::new(),
         };
-        let formula = signed_roots(&body.gates, &body.exceptions, body.elements.iter().map(|element| element.holds));
+        let formula =
+            signed_roots(&body.gates, &body.exceptions, body.elements.iter().map(|element| element.holds));
         let correlation = super::correlation::find(self.pool.nodes(), &formula);
         body.correlated = correlation.slots;
         body.correlated_issues = correlation.issues;
@@ -175,12 +187,14 @@ impl<'a> Lowering<'a> {
         for at in 0..self.items.len() {
             let item = self.items[at].item;
             let Body::Constraint(always) = &item.body else { continue };
-            self.day = BEGINNING;
+            self.norm = item.header.name.clone();
+            self.day = item.header.dates.applicable_from().unwrap_or(BEGINNING);
+            self.horizon = None;
             self.definitions.clear();
             let formula = self.expr(at, always);
             constraints.push(Constraint {
                 name: item.header.name.clone(),
-                label: self.localised(&item.header.label),
+                label: self.own_label(at),
                 subject: self.subject(&[formula]),
                 formula,
                 span: self.span(at, item.header.name_range),

@@ -1,10 +1,11 @@
 //! Savings, rules of precedence and powers beside the norms.
 
-use ir::{Localised, Note};
+use ir::Note;
 use syntax::ItemKind;
 
-use super::{BEGINNING, Lowering, citations};
+use super::{BEGINNING, Lowering, Source, citations};
 use crate::model::Body;
+use crate::translations::{TextKind, key};
 
 impl<'a> Lowering<'a> {
     /// The notes beside a norm, by number.
@@ -14,7 +15,7 @@ impl<'a> Lowering<'a> {
         for at in versions {
             basis.extend(citations(&self.items[at].item.header.basis));
         }
-        let mut beside = self.directed.candidates(name);
+        let mut beside = self.directed.candidates(name, &basis);
         beside.retain(|&at| {
             matches!(self.items[at].kind, ItemKind::Saving | ItemKind::Precedence | ItemKind::Power)
                 && self.is_on(self.items[at].item, name, &basis)
@@ -23,28 +24,33 @@ impl<'a> Lowering<'a> {
     }
 
     fn note(&mut self, at: usize) -> Option<u16> {
-        if let Some(known) = self.notes.iter().position(|(item, _)| *item == at) {
-            return Some(known as u16);
+        if let Some(known) = self.note_ids.get(&at) {
+            return Some(*known);
         }
         let header = &self.items[at].item.header;
         let Body::Note(note) = &self.items[at].item.body else { return None };
         self.day = header.dates.applicable_from().unwrap_or(BEGINNING);
+        self.horizon = None;
+        self.norm = header.name.clone();
         self.definitions.clear();
         let when = note.when.as_ref().map(|when| self.expr(at, when));
-        let text = note.may.iter().map(|may| (self.lang, may.clone())).collect();
+        let Source { kind, package, .. } = self.items[at];
+        let key = key(kind.keyword(), &[&header.name]);
         let lowered = Note {
             kind: note.kind,
             name: header.name.clone(),
-            label: self.localised(&header.label),
+            label: self.own_label(at),
             basis: citations(&header.basis),
             recitals: citations(&header.recitals),
             provisions: citations(&note.provisions),
             roles: note.roles.iter().copied().collect(),
-            text: Localised(text),
+            text: self.localisation.localised(package, &key, TextKind::May, note.may.as_ref()),
             when,
             span: self.span(at, header.name_range),
         };
-        self.notes.push((at, lowered));
-        Some(self.notes.len() as u16 - 1)
+        let number = u16::try_from(self.notes.len()).ok()?;
+        self.notes.push(lowered);
+        self.note_ids.insert(at, number);
+        Some(number)
     }
 }

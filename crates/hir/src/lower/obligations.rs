@@ -1,13 +1,19 @@
 //! Obligations by period.
 
-use ir::{Action, Conduct, Duty, Limit, MemberSet, Must, MustVariant, Node, NodeId, Obligation, SlotRef, Standard};
+use std::collections::HashSet;
+
+use ir::{
+    Action, Conduct, Duty, Limit, MemberSet, Must, MustVariant, Node, NodeId, Obligation, SlotRef, Standard,
+};
 use syntax::ItemKind;
 
 use super::norms::signed_roots;
 use super::schema::standard_path;
-use super::{Lowering, Source, citations};
+use super::{Lowering, citations};
 use crate::model::{self, Asked, Base, Body, Effect, Expr, ExprKind};
 use crate::names::Names;
+use crate::source::{ByName, Source};
+use crate::translations::key;
 
 impl<'a> Lowering<'a> {
     pub(super) fn obligations(&mut self) -> Vec<Obligation> {
@@ -55,10 +61,11 @@ impl<'a> Lowering<'a> {
         let exceptions = self.exceptions_to(name, &basis);
         let arguments = self.arguments_on(name, &basis, &[], &exceptions);
         let sanctions = self.sanctions_on(name, &basis);
-        let conditions = musts.iter().flat_map(|must| &must.variants).filter_map(|variant| match variant.action {
-            Action::Condition(node) => Some(node),
-            Action::Event(_) => None,
-        });
+        let conditions =
+            musts.iter().flat_map(|must| &must.variants).filter_map(|variant| match variant.action {
+                Action::Condition(node) => Some(node),
+                Action::Event(_) => None,
+            });
         let formula = signed_roots(&gates, &exceptions, conditions.chain([trigger]));
         let correlation = super::correlation::find(self.pool.nodes(), &formula);
         Duty {
@@ -131,7 +138,7 @@ impl<'a> Lowering<'a> {
         rests_on.issues.dedup();
         Must {
             name: must.header.name.clone(),
-            label: self.localised(&must.header.label),
+            label: self.label(at, &key("must", &[obligation, &must.header.name]), &must.header),
             basis: citations(&must.header.basis),
             negative: must.negative,
             issue,
@@ -141,14 +148,16 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn variant(&mut self, at: usize, asked: &Asked, path: &str) -> MustVariant {
+    fn variant(&mut self, at: usize, asked: &'a Asked, path: &str) -> MustVariant {
         let node = self.expr(at, &asked.action);
         let action = if asked.action.ty.is_formula() { Action::Condition(node) } else { Action::Event(node) };
         let standard = asked.standard.and_then(|kind| {
-            let found = [(0, ir::LayoutId::FACTS), (1, ir::LayoutId::CONDUCT)].into_iter().find_map(|(frame, layout)| {
-                let slot = *self.slots.get(&(layout, path.to_owned()))?;
-                Some(SlotRef { frame, slot })
-            });
+            let found = [(0, ir::LayoutId::FACTS), (1, ir::LayoutId::CONDUCT)].into_iter().find_map(
+                |(frame, layout)| {
+                    let slot = *self.slots.get(&(layout, path.to_owned()))?;
+                    Some(SlotRef { frame, slot })
+                },
+            );
             found.map(|judgement| Standard { kind, judgement })
         });
         let limit = asked
@@ -177,7 +186,7 @@ fn roots(duty: &Duty) -> Vec<NodeId> {
 pub fn concerns_conduct(
     item: &model::Item,
     obligation: &model::Obligation,
-    items: &[Source<'_>],
+    items: &ByName<'_, '_>,
     names: &Names,
 ) -> bool {
     let only_operators = !obligation.addressed_to.is_empty()
@@ -185,29 +194,28 @@ pub fn concerns_conduct(
     if obligation.on.is_some() || only_operators {
         return true;
     }
-    let mut seen = Vec::new();
-    item.expressions().into_iter().any(|expr| reads_conduct(expr, items, &mut seen))
-}
-
-fn reads_conduct<'e>(expr: &'e Expr, items: &'e [Source<'_>], seen: &mut Vec<&'e str>) -> bool {
-    let mut found = false;
-    let mut called = Vec::new();
-    expr.walk(&mut |expr| {
-        found |= expr.reads().iter().any(|field| field.base == Base::Conduct);
-        if let ExprKind::Call(name, _) = &expr.kind {
-            called.push(name.as_str());
-        }
-    });
-    for name in called {
-        if found || seen.contains(&name) {
-            continue;
-        }
-        seen.push(name);
-        for source in items.iter().filter(|source| source.item.header.name == name) {
-            if let Body::Definition(_, means) = &source.item.body {
-                found |= reads_conduct(means, items, seen);
+    let mut seen = HashSet::new();
+    let mut pending = item.expressions();
+    while let Some(expr) = pending.pop() {
+        let mut found = false;
+        expr.walk(&mut |expr| {
+            found |= expr.reads().iter().any(|field| field.base == Base::Conduct);
+            if let ExprKind::Call(name, _) = &expr.kind
+                && seen.insert(name)
+            {
+                pending.extend(items.get(name.as_str()).into_iter().flatten().filter_map(means));
             }
+        });
+        if found {
+            return true;
         }
     }
-    found
+    false
+}
+
+fn means<'a>(source: &&Source<'a>) -> Option<&'a Expr> {
+    match &source.item.body {
+        Body::Definition(_, means) => Some(means),
+        _ => None,
+    }
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use base::Citation;
 use ir::{Conditions, Element, Exception, IssueId, Node, NodeId, ObligationId, Point, RestsOn, Type};
+use problem::{NameKind, NameProblem};
 use syntax::ItemKind;
 
-use super::{Lowering, citations};
+use super::{ELEMENT_LIMIT, Lowering, citations};
 use crate::model::{self, Body, Effect, Expr, ExprKind, Rule, TargetKind};
 
 impl<'a> Lowering<'a> {
@@ -24,12 +25,20 @@ impl<'a> Lowering<'a> {
         let name = self.items[at].item.header.name.as_str();
         let mut elements = Vec::new();
         for element in &rule.elements {
+            if self.elements >= ELEMENT_LIMIT {
+                let many = NameProblem::TooMany { kind: NameKind::Element, limit: ELEMENT_LIMIT as u32 };
+                self.problems
+                    .extend((self.elements == ELEMENT_LIMIT).then(|| self.items[at].problem_at_name(many)));
+                self.elements += 1;
+                break;
+            }
+            self.elements += 1;
             self.look_at(element.header.dates);
             if element.header.dates.apply_on(self.day) {
                 elements.push(self.element(at, name, element));
             }
         }
-        for id in self.issues_on_whole(name) {
+        for id in self.issues.on(name, None) {
             elements.extend(self.narrowing(at, id));
         }
         elements
@@ -40,7 +49,7 @@ impl<'a> Lowering<'a> {
         let range = element.range;
         let (mut formula, points) = self.points(at, &element.formula);
         formula = self.with_issues(formula, rule, Some(&element.header.name));
-        for id in self.issues_on_whole(rule) {
+        for id in self.issues.on(rule, None) {
             formula = self.widened(formula, id);
         }
         if let Some(kept) = self.kept_under(rule, &element.header.name) {
@@ -86,7 +95,8 @@ impl<'a> Lowering<'a> {
             Effect::Narrows(with) => Some(with),
             _ => None,
         };
-        let exprs: Vec<&Expr> = issue.readings.iter().filter_map(|reading| narrows(&reading.effect)).collect();
+        let exprs: Vec<&Expr> =
+            issue.readings.iter().filter_map(|reading| narrows(&reading.effect)).collect();
         if exprs.is_empty() {
             return None;
         }
@@ -131,10 +141,7 @@ impl<'a> Lowering<'a> {
 
     /// What a formula rests on beside facts.
     pub(super) fn rests_on(&self, formula: NodeId, written: &[&Expr]) -> RestsOn {
-        let mut definitions = BTreeSet::new();
-        for expr in written {
-            self.definitions_in(expr, &mut definitions);
-        }
+        let definitions = self.definitions_in(written);
         let mut issues = BTreeSet::new();
         let mut judgement = false;
         self.walk(formula, &mut |_, node| match node {
@@ -144,7 +151,11 @@ impl<'a> Lowering<'a> {
             Node::Test(slot) => judgement |= self.is_judgement(slot),
             _ => {}
         });
-        RestsOn { definitions: definitions.into_iter().collect(), issues: issues.into_iter().collect(), judgement }
+        RestsOn {
+            definitions: definitions.into_iter().collect(),
+            issues: issues.into_iter().collect(),
+            judgement,
+        }
     }
 
     fn is_judgement(&self, slot: ir::SlotRef) -> bool {
@@ -159,20 +170,25 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The definitions that an expression uses, directly or not.
-    fn definitions_in(&self, expr: &Expr, found: &mut BTreeSet<String>) {
-        expr.walk(&mut |expr| {
-            if let ExprKind::Call(name, _) = &expr.kind
-                && found.insert(name.clone())
-            {
-                let versions = self.named.get(&(ItemKind::Definition, name.as_str()));
-                for &at in versions.into_iter().flatten() {
-                    if let Body::Definition(_, means) = &self.items[at].item.body {
-                        self.definitions_in(means, found);
-                    }
+    /// The definitions that expressions use, directly or not.
+    fn definitions_in(&self, written: &[&Expr]) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let mut pending = written.to_vec();
+        while let Some(expr) = pending.pop() {
+            expr.walk(&mut |expr| {
+                if let ExprKind::Call(name, _) = &expr.kind
+                    && found.insert(name.clone())
+                {
+                    let versions =
+                        self.named.get(&(ItemKind::Definition, name.as_str())).into_iter().flatten();
+                    pending.extend(versions.filter_map(|at| match &self.items[*at].item.body {
+                        Body::Definition(_, means) => Some(means),
+                        _ => None,
+                    }));
                 }
-            }
-        });
+            });
+        }
+        found
     }
 
     /// Calls `visit` once for each node under `root`.
@@ -195,12 +211,14 @@ impl<'a> Lowering<'a> {
         let range = header.name_range;
         let rule = self.rule_of(at);
         let elements = self.elements(at);
-        let in_so_far_as = rule.and_then(|rule| rule.in_so_far_as.as_ref()).map(|extent| self.expr(at, extent));
+        let in_so_far_as =
+            rule.and_then(|rule| rule.in_so_far_as.as_ref()).map(|extent| self.expr(at, extent));
         let mut conditions = Vec::new();
         for name in rule.into_iter().flat_map(|rule| &rule.subject_to) {
             conditions.extend(self.conditions(&header.name, &name.text));
         }
-        let exceptions = self.exceptions_to(&header.name, &citations(&header.basis));
+        // A provision as a target means the norms that lie in it, not their exceptions.
+        let exceptions = self.exceptions_to(&header.name, &[]);
 
         let only_under = self.issues.adding(&header.name);
         let mut holds: Vec<NodeId> = elements.iter().map(|element| element.holds).collect();
@@ -216,7 +234,7 @@ impl<'a> Lowering<'a> {
         }
         Exception {
             name: header.name.clone(),
-            label: self.localised(&header.label),
+            label: self.own_label(at),
             basis: citations(&header.basis),
             recitals: citations(&header.recitals),
             only_under,
@@ -242,7 +260,13 @@ impl<'a> Lowering<'a> {
             let dropped = self.add(Node::Known(true), home, header.name_range);
             holds = self.under(readings, holds, dropped);
         }
-        Some(Conditions { name: name.to_owned(), basis: citations(&header.basis), only_under, elements, holds })
+        Some(Conditions {
+            name: name.to_owned(),
+            basis: citations(&header.basis),
+            only_under,
+            elements,
+            holds,
+        })
     }
 
     /// The obligations that a formula stands or falls with.
@@ -266,7 +290,7 @@ impl<'a> Lowering<'a> {
     /// day, in order.
     pub(super) fn rules_on(&mut self, kind: ItemKind, name: &str, basis: &[Citation]) -> Vec<usize> {
         let mut found = Vec::new();
-        for at in self.directed.candidates(name) {
+        for at in self.directed.candidates(name, basis) {
             let source = self.items[at];
             if source.kind == kind && self.is_on(source.item, name, basis) {
                 self.look_at(source.item.header.dates);
@@ -283,24 +307,8 @@ impl<'a> Lowering<'a> {
     pub(super) fn is_on(&self, item: &model::Item, name: &str, basis: &[Citation]) -> bool {
         item.targets().iter().any(|target| match &target.to {
             TargetKind::Rule { name: target, part: None } => target == name,
-            TargetKind::Provision(citation) => basis.iter().any(|cited| self.covers(citation, cited)),
+            TargetKind::Provision(citation) => basis.iter().any(|cited| self.names.covers(citation, cited)),
             TargetKind::Rule { part: Some(_), .. } | TargetKind::Broken => false,
         })
-    }
-
-    /// Whether a cited provision lies in another, or in a range of them.
-    pub(super) fn covers(&self, outer: &Citation, inner: &Citation) -> bool {
-        let act = self.names.sources.get(&outer.provision.source).and_then(|celex| law::Act::by_celex(celex));
-        let contains = |outer: &base::ProvisionId| match act {
-            Some(act) if outer.source == inner.provision.source => act.contains(outer, &inner.provision),
-            _ => outer.contains(&inner.provision),
-        };
-        if contains(&outer.provision) {
-            return true;
-        }
-        let (Some(last), Some(parent)) = (&outer.through, outer.provision.parent()) else { return false };
-        let last = parent.child(base::Part::Bracket(last.clone()));
-        let between = |bound: &base::ProvisionId| law::law_order(bound, &inner.provision);
-        contains(&last) || (between(&outer.provision).is_lt() && between(&last).is_gt() && parent.contains(&inner.provision))
     }
 }

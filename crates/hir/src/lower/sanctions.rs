@@ -1,7 +1,10 @@
 //! Sanctions beside the norms, with their state on the day.
 
+use std::collections::HashMap;
+
 use base::Citation;
 use ir::{Sanction, SanctionUse};
+use problem::{NameKind, NameProblem};
 use syntax::ItemKind;
 
 use super::norms::state_on;
@@ -9,10 +12,19 @@ use super::{Lowering, citations};
 use crate::model::Body;
 use crate::types::Ty;
 
+/// The sanctions so far. One has as many entries as its formulas have
+/// versions.
+#[derive(Default)]
+pub struct Sanctions {
+    /// The sanctions by number.
+    pub list: Vec<Sanction>,
+    numbers: HashMap<Sanction, u16>,
+}
+
 impl<'a> Lowering<'a> {
     pub(super) fn sanctions_on(&mut self, name: &str, basis: &[Citation]) -> Vec<SanctionUse> {
         let mut uses = Vec::new();
-        for at in self.directed.candidates(name) {
+        for at in self.directed.candidates(name, basis) {
             let source = self.items[at];
             if source.kind != ItemKind::Sanction || !self.is_on(source.item, name, basis) {
                 continue;
@@ -33,18 +45,23 @@ impl<'a> Lowering<'a> {
         };
         let sanction = Sanction {
             name: header.name.clone(),
-            label: self.localised(&header.label),
+            label: self.own_label(at),
             basis: citations(&header.basis),
             when: when.as_ref().map(|when| self.expr(at, when)),
             cap: self.expr(at, cap),
             currency,
             span: self.span(at, header.name_range),
         };
-        let known = self.sanctions.iter().position(|known| *known == sanction);
-        let number = known.unwrap_or_else(|| {
-            self.sanctions.push(sanction);
-            self.sanctions.len() - 1
-        });
-        Some(number as u16)
+        if let Some(known) = self.sanctions.numbers.get(&sanction) {
+            return Some(*known);
+        }
+        let Ok(number) = u16::try_from(self.sanctions.list.len()) else {
+            let many = NameProblem::TooMany { kind: NameKind::Sanction, limit: u32::from(u16::MAX) };
+            self.report_once(at, header.name_range, many);
+            return None;
+        };
+        self.sanctions.numbers.insert(sanction.clone(), number);
+        self.sanctions.list.push(sanction);
+        Some(number)
     }
 }

@@ -1,16 +1,18 @@
 //! The slots: facts, conduct and records as flat layouts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use base::Span;
 use ir::{Conduct, EnumId, EnumType, Field, Layout, LayoutId, Localised, MemberSet, Schema, Type};
+use problem::{Located, NameKind, NameProblem};
 use syntax::ItemKind;
 
-use super::{Source, citations};
-use crate::manifest::Manifest;
-use crate::model::{self, Body, Effect};
+use super::obligations::concerns_conduct;
+use super::{Texts, citations};
+use crate::model::{self, Body, Effect, TargetKind};
 use crate::names::{Names, TypeDef};
+use crate::source::{Source, by_name};
+use crate::translations::{TextKind, field_key};
 use crate::types::{EnumTy, Ty};
 
 /// The schema with ways into it.
@@ -21,22 +23,35 @@ pub struct Built<'a> {
     pub slots: HashMap<(LayoutId, String), u32>,
     /// The layout of a record by its name.
     pub records: BTreeMap<&'a str, LayoutId>,
+    /// More enums than can be numbered.
+    pub problems: Vec<Located>,
 }
 
-struct Builder<'a> {
-    items: &'a [Source<'a>],
-    names: &'a Names,
-    lang: base::Lang,
+struct Builder<'a, 't> {
+    texts: &'t Texts<'a>,
     enums: Vec<Arc<EnumTy>>,
+    /// The number of an enum by name and members.
+    enum_ids: HashMap<(Option<String>, Vec<String>), EnumId>,
     records: BTreeMap<&'a str, LayoutId>,
+    /// The items that declare them.
+    declared: BTreeMap<&'a str, &'a Source<'a>>,
+    problems: Vec<Located>,
 }
 
 /// Builds the schema of a package.
-pub fn build<'a>(items: &'a [Source<'a>], names: &'a Names, manifest: &'a Manifest) -> Built<'a> {
+pub(super) fn build<'a>(items: &'a [Source<'a>], names: &'a Names, texts: &Texts<'a>) -> Built<'a> {
     let record_names = names.types.iter().filter(|(_, def)| matches!(def, TypeDef::Record(_)));
-    let records = record_names.enumerate().map(|(at, (name, _))| (name.as_str(), LayoutId(at as u16 + 2))).collect();
-    let lang = manifest.languages.first().copied().unwrap_or_default();
-    let mut builder = Builder { items, names, lang, enums: Vec::new(), records };
+    let records =
+        record_names.enumerate().map(|(at, (name, _))| (name.as_str(), LayoutId(at as u16 + 2))).collect();
+    let declared = items.iter().filter(|source| source.kind == ItemKind::Record);
+    let mut builder = Builder {
+        texts,
+        enums: Vec::new(),
+        enum_ids: HashMap::new(),
+        records,
+        declared: declared.map(|source| (source.name(), source)).collect(),
+        problems: Vec::new(),
+    };
     let kinds = builder.enum_id_of(names.conduct.kind_type());
     let roles = builder.enum_id_of(names.conduct.role_type());
     let lasting = names.conduct.kinds.iter().enumerate().filter(|(_, (_, lasting))| *lasting);
@@ -51,20 +66,22 @@ pub fn build<'a>(items: &'a [Source<'a>], names: &'a Names, manifest: &'a Manife
     let mut conduct_fields = builder.built_in(kinds, roles);
     for source in items {
         match (&source.item.body, source.kind) {
-            (Body::Fields(fields), ItemKind::Facts) => builder.flatten(source, fields, "", &mut facts, 0),
-            (Body::Conduct(fields), _) => builder.flatten(source, fields, "", &mut conduct_fields, 0),
+            (Body::Fields(fields), ItemKind::Facts) => builder.flatten(source, fields, "", &mut facts),
+            (Body::Conduct { fields, .. }, _) => builder.flatten(source, fields, "", &mut conduct_fields),
             _ => {}
         }
     }
     for (subject_is_conduct, field) in standards(items, names) {
         if subject_is_conduct { conduct_fields.push(field) } else { facts.push(field) }
     }
-    let mut layouts =
-        vec![Layout { name: "facts".into(), fields: facts }, Layout { name: "conduct".into(), fields: conduct_fields }];
+    let mut layouts = vec![
+        Layout { name: "facts".into(), fields: facts },
+        Layout { name: "conduct".into(), fields: conduct_fields },
+    ];
     let record_names: Vec<&str> = builder.records.keys().copied().collect();
     for name in record_names {
         let mut fields = vec![plain("id", Type::Text)];
-        builder.record(name, "", &mut fields, 0);
+        builder.record(name, "", &mut fields);
         layouts.push(Layout { name: name.to_owned(), fields });
     }
 
@@ -74,16 +91,13 @@ pub fn build<'a>(items: &'a [Source<'a>], names: &'a Names, manifest: &'a Manife
             slots.entry((LayoutId(at as u16), field.path.clone())).or_insert(slot as u32);
         }
     }
-    let enums = builder.enums.iter().map(|ty| EnumType { name: ty.name.clone(), members: ty.members.clone() });
+    let enums =
+        builder.enums.iter().map(|ty| EnumType { name: ty.name.clone(), members: ty.members.clone() });
     let schema = Schema { enums: enums.collect(), layouts, conduct };
-    Built { schema, slots, records: builder.records }
+    Built { schema, slots, records: builder.records, problems: builder.problems }
 }
 
-/// Deeper than this no record lies within a record; deeper ones are cycles,
-/// which are reported elsewhere.
-const RECORD_DEPTH: u32 = 16;
-
-impl<'a> Builder<'a> {
+impl<'a> Builder<'a, '_> {
     fn built_in(&self, kinds: EnumId, roles: EnumId) -> Vec<Field> {
         vec![
             plain("id", Type::Text),
@@ -97,33 +111,34 @@ impl<'a> Builder<'a> {
 
     fn enum_id_of(&mut self, ty: Ty) -> EnumId {
         match ty {
-            Ty::Enum(members) | Ty::Set(members) => self.enum_id(members),
+            Ty::Enum(members) | Ty::Set(members) => self.enum_id(members, None),
             _ => EnumId(0),
         }
     }
 
-    fn enum_id(&mut self, members: Arc<EnumTy>) -> EnumId {
-        let known = self.enums.iter().position(|known| *known == members && known.name == members.name);
-        let at = known.unwrap_or_else(|| {
-            self.enums.push(members);
-            self.enums.len() - 1
-        });
-        EnumId(at as u16)
+    fn enum_id(&mut self, members: Arc<EnumTy>, at: Option<(&Source<'_>, &model::Field)>) -> EnumId {
+        let key = (members.name.clone(), members.members.clone());
+        if let Some(known) = self.enum_ids.get(&key) {
+            return *known;
+        }
+        let Ok(number) = u16::try_from(self.enums.len()) else {
+            if let (Some((source, field)), true) = (at, self.problems.is_empty()) {
+                let many = NameProblem::TooMany { kind: NameKind::Type, limit: u32::from(u16::MAX) };
+                self.problems.push(source.problem(field.range, many));
+            }
+            return EnumId(0);
+        };
+        self.enums.push(members);
+        self.enum_ids.insert(key, EnumId(number));
+        EnumId(number)
     }
 
-    fn flatten(
-        &mut self,
-        source: &Source<'_>,
-        fields: &[model::Field],
-        prefix: &str,
-        into: &mut Vec<Field>,
-        depth: u32,
-    ) {
+    fn flatten(&mut self, source: &Source<'_>, fields: &[model::Field], prefix: &str, into: &mut Vec<Field>) {
         for field in fields {
             let path = join(prefix, &field.path);
             let ty = match &field.ty {
                 Ty::Record(name) => {
-                    self.record(name, &path, into, depth + 1);
+                    self.record(name, &path, into);
                     continue;
                 }
                 Ty::Error => continue,
@@ -137,43 +152,39 @@ impl<'a> Builder<'a> {
                 Ty::Date => Type::Date,
                 Ty::DateTime => Type::DateTime,
                 Ty::Duration => Type::Duration,
-                Ty::Enum(members) => Type::Enum(self.enum_id(members.clone())),
-                Ty::Set(members) => Type::Set(self.enum_id(members.clone())),
+                Ty::Enum(members) => Type::Enum(self.enum_id(members.clone(), Some((source, field)))),
+                Ty::Set(members) => Type::Set(self.enum_id(members.clone(), Some((source, field)))),
                 Ty::List(name) => match self.records.get(name.as_str()) {
                     Some(layout) => Type::List(*layout),
                     None => continue,
                 },
             };
-            let text = |text: &Option<String>| {
-                Localised(text.iter().map(|text| (self.lang, text.clone())).collect())
-            };
+            let key = field_key(source.kind, source.name(), &field.path);
+            let text =
+                |kind, text: &Option<String>| self.texts.localised(source.package, &key, kind, text.as_ref());
             into.push(Field {
-                label: text(&field.label),
-                ask: text(&field.ask),
-                help: text(&field.help),
+                label: text(TextKind::Label, &field.label),
+                ask: text(TextKind::Ask, &field.ask),
+                help: text(TextKind::Help, &field.help),
                 basis: citations(&field.basis),
                 considering: citations(&field.considering),
                 assumed: field.assumed,
                 kinds: field.kinds.as_ref().map(|kinds| kinds.iter().copied().collect::<MemberSet>()),
                 alias: None,
-                span: Some(Span { file: source.file, range: field.range + source.offset }),
+                span: Some(source.span(field.range)),
                 path,
                 ty,
             });
         }
     }
 
-    fn record(&mut self, name: &str, prefix: &str, into: &mut Vec<Field>, depth: u32) {
-        if depth > RECORD_DEPTH {
-            return;
-        }
-        let found = self.items.iter().find(|source| {
-            source.kind == ItemKind::Record && source.item.header.name == name
-        });
-        if let Some(source) = found
+    /// The fields of a record as slots of the row around it. None contains
+    /// itself, and together they are not too many: that was checked.
+    fn record(&mut self, name: &str, prefix: &str, into: &mut Vec<Field>) {
+        if let Some(source) = self.declared.get(name).copied()
             && let Body::Fields(fields) = &source.item.body
         {
-            self.flatten(source, fields, prefix, into, depth);
+            self.flatten(source, fields, prefix, into);
         }
     }
 }
@@ -205,35 +216,42 @@ pub fn standard_path(obligation: &str, must: &str) -> String {
 
 /// The judgements on standards, each with whether it belongs to conduct.
 fn standards(items: &[Source<'_>], names: &Names) -> Vec<(bool, Field)> {
-    let mut found: Vec<(bool, Field)> = Vec::new();
-    let replaced = |obligation: &str, must: &str| {
-        items.iter().any(|source| match &source.item.body {
-            Body::Issue(issue) => {
-                let on_it = issue.target.as_ref().is_some_and(|target| {
-                    matches!(&target.to, model::TargetKind::Rule { name, part: Some(part) } if name == obligation && part == must)
-                });
-                on_it
-                    && issue.readings.iter().any(|reading| {
-                        matches!(&reading.effect, Effect::Replaces(asked) if asked.standard.is_some())
-                    })
-            }
-            _ => false,
-        })
-    };
+    let by_name = by_name(items);
+    // The `must`s that some reading gives a standard.
+    let mut replaced: HashSet<(&str, &str)> = HashSet::new();
+    for source in items {
+        if let Body::Issue(issue) = &source.item.body
+            && let Some(TargetKind::Rule { name, part: Some(part) }) =
+                issue.target.as_ref().map(|target| &target.to)
+            && issue
+                .readings
+                .iter()
+                .any(|reading| matches!(&reading.effect, Effect::Replaces(asked) if asked.standard.is_some()))
+        {
+            replaced.insert((name, part));
+        }
+    }
+    let mut seen = HashSet::new();
+    let mut found = Vec::new();
     for source in items {
         let Body::Obligation(obligation) = &source.item.body else { continue };
-        let of_conduct = super::obligations::concerns_conduct(source.item, obligation, items, names);
+        let mut of_conduct = None;
         for must in &obligation.musts {
-            let path = standard_path(&source.item.header.name, &must.header.name);
-            let wanted = must.asked.standard.is_some() || replaced(&source.item.header.name, &must.header.name);
-            if wanted && !found.iter().any(|(_, field)| field.path == path) {
-                let mut field = plain(&path, Type::Judgement);
-                let basis = if must.header.basis.is_empty() { &source.item.header.basis } else { &must.header.basis };
-                field.basis = citations(basis);
-                field.alias = Some(path);
-                field.span = Some(Span { file: source.file, range: must.range + source.offset });
-                found.push((of_conduct, field));
+            let wanted =
+                must.asked.standard.is_some() || replaced.contains(&(source.name(), &must.header.name));
+            let path = standard_path(source.name(), &must.header.name);
+            if !wanted || !seen.insert(path.clone()) {
+                continue;
             }
+            let mut field = plain(&path, Type::Judgement);
+            let basis =
+                if must.header.basis.is_empty() { &source.item.header.basis } else { &must.header.basis };
+            field.basis = citations(basis);
+            field.alias = Some(path);
+            field.span = Some(source.span(must.range));
+            let of_conduct =
+                *of_conduct.get_or_insert_with(|| concerns_conduct(source.item, obligation, &by_name, names));
+            found.push((of_conduct, field));
         }
     }
     found

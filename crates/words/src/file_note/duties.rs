@@ -27,9 +27,10 @@ impl Writer<'_> {
         if !long.is_empty() && !short.is_empty() {
             self.others("section-other-obligations");
         }
-        for obligation in short {
+        for obligation in &short {
             self.duty_in_one_line(obligation);
         }
+        self.notes_beside("beside-the-norms", short.iter().flat_map(|obligation| &obligation.notes));
     }
 
     fn duty_at_length(&mut self, obligation: &ObligationReport) {
@@ -43,7 +44,7 @@ impl Writer<'_> {
             self.blocks.push(Block::Case(line.and(tone(case.status), status)));
             self.duty_case(case);
         }
-        self.notes_beside(&obligation.notes);
+        self.notes_beside("beside-the-norm", &obligation.notes);
     }
 
     fn duty_case(&mut self, case: &DutyCaseReport) {
@@ -96,19 +97,13 @@ impl Writer<'_> {
     }
 
     fn duty_in_one_line(&mut self, obligation: &ObligationReport) {
-        let mut reasons: Vec<String> = Vec::new();
-        for case in &obligation.cases {
-            let reason = self.why_not_triggered(case);
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
-            }
-        }
+        let mut reasons = self.each_as_first(&obligation.cases, |case| self.why_not_triggered(case));
+        reasons.dedup();
         if reasons.is_empty() {
             reasons.push(self.say("no-conduct"));
         }
         let line = self.duty_heading(obligation).and(Tone::Plain, format!(": {}", reasons.join("; ")));
         self.blocks.push(Block::Short(line));
-        self.notes(1, &obligation.notes);
     }
 
     fn why_not_triggered(&self, case: &DutyCaseReport) -> String {

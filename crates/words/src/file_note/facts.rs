@@ -13,7 +13,7 @@ impl Writer<'_> {
         facts.iter().map(|fact| self.fact(fact)).collect()
     }
 
-    /// A fact with what the input says beside it.
+    /// A fact; the first time with what the input says beside it.
     pub(super) fn fact(&self, fact: &FactReport) -> String {
         let mut aside = Vec::new();
         match fact.mode {
@@ -22,7 +22,11 @@ impl Writer<'_> {
         }
         aside.extend(self.provenance(fact));
         let statement = self.statement(fact);
-        if aside.is_empty() { statement } else { format!("{statement} ({})", aside.join("; ")) }
+        if aside.is_empty() {
+            return statement;
+        }
+        let in_full = format!("{statement} ({})", aside.join("; "));
+        if self.told.borrow_mut().insert(in_full.clone()) { in_full } else { statement }
     }
 
     /// A fact by itself: "`a` is true".
@@ -105,7 +109,9 @@ impl Writer<'_> {
         }
         if !fact.evidence.is_empty() {
             let evidence: Vec<String> = fact.evidence.iter().map(|text| one_line(text)).collect();
-            parts.push(self.speak(Sentence::new("evidence").with("list", list(self.lang(), Join::And, &evidence))));
+            parts.push(
+                self.speak(Sentence::new("evidence").with("list", list(self.lang(), Join::And, &evidence))),
+            );
         }
         parts
     }
@@ -150,6 +156,10 @@ impl Writer<'_> {
         let parts = counts.into_iter().filter(|(_, count)| *count != 0);
         let parts: Vec<String> =
             parts.map(|(unit, count)| self.speak(Sentence::new(unit).with("count", count))).collect();
-        if parts.is_empty() { self.speak(Sentence::new("hours").with("count", 0)) } else { list(self.lang(), Join::And, &parts) }
+        if parts.is_empty() {
+            self.speak(Sentence::new("hours").with("count", 0))
+        } else {
+            list(self.lang(), Join::And, &parts)
+        }
     }
 }

@@ -30,7 +30,11 @@ impl Writer<'_> {
         for text in [self.speak(as_of), self.speak(made_with)] {
             self.item(0, &text);
         }
+        let open = self.open_issues();
         for ((issue, pick), question) in report.readings.iter().zip(&report.questions) {
+            if pick.is_none() && !open.contains(issue.as_str()) {
+                continue;
+            }
             let sentence = match pick {
                 None => Sentence::new("question-open"),
                 Some(pick) => {
@@ -57,7 +61,8 @@ impl Writer<'_> {
         }
         self.section("section-warnings");
         for problem in &report.problems {
-            let place = problem.pointer.as_deref().map_or_else(String::new, |at| format!(" ({})", one_line(at)));
+            let place =
+                problem.pointer.as_deref().map_or_else(String::new, |at| format!(" ({})", one_line(at)));
             let text = format!("{}: {}{place}", problem.code, problem.message);
             self.item(0, &text);
         }

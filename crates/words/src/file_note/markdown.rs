@@ -14,9 +14,12 @@ pub(super) fn print(blocks: &[Block]) -> String {
             Block::Case(line) => (format!("**{}**", heading(line)), false),
             Block::Paragraph(line) => (inline(line), false),
             Block::Short(line) => (format!("- {}", inline(line)), true),
-            Block::Item(depth, line) => (format!("{:indent$}- {}", "", inline(line), indent = 2 * depth), true),
+            Block::Item(depth, line) => {
+                (format!("{:indent$}- {}", "", inline(line), indent = 2 * depth), true)
+            }
         };
-        if !text.is_empty() && !(in_list && is_item) {
+        let goes_on = in_list && is_item;
+        if !text.is_empty() && !goes_on {
             text.push('\n');
         }
         text.push_str(&line);

@@ -17,6 +17,10 @@ mod rules;
 mod sanctions;
 mod summary;
 mod text;
+mod unknown;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use base::Lang;
 
@@ -47,6 +51,8 @@ struct Writer<'a> {
     report: &'a EvalReport,
     voice: Voice<'a>,
     blocks: Vec<Block>,
+    /// What was said of facts, provenance included: that is said once.
+    told: RefCell<BTreeSet<String>>,
 }
 
 fn blocks_of(report: &EvalReport, citations: &dyn Citations) -> Vec<Block> {
@@ -63,7 +69,12 @@ fn blocks_of(report: &EvalReport, citations: &dyn Citations) -> Vec<Block> {
 
 impl<'a> Writer<'a> {
     fn new(report: &'a EvalReport, citations: &'a dyn Citations) -> Writer<'a> {
-        Writer { report, voice: Voice { lang: report.language, citations }, blocks: Vec::new() }
+        Writer {
+            report,
+            voice: Voice { lang: report.language, citations },
+            blocks: Vec::new(),
+            told: RefCell::default(),
+        }
     }
 
     fn lang(&self) -> Lang {
@@ -76,6 +87,17 @@ impl<'a> Writer<'a> {
 
     fn speak(&self, sentence: Sentence) -> String {
         sentence.say(self.lang())
+    }
+
+    /// What is said first of all of several things that are to be compared:
+    /// each says of the facts what the first would.
+    fn each_as_first<T, R>(&self, things: &[T], mut say: impl FnMut(&T) -> R) -> Vec<R> {
+        let before = self.told.borrow().clone();
+        let said = things.iter().map(|thing| {
+            self.told.borrow_mut().clone_from(&before);
+            say(thing)
+        });
+        said.collect()
     }
 
     fn section(&mut self, id: &str) {

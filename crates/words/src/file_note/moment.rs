@@ -50,13 +50,15 @@ pub(super) fn moment(moment: &Moment, lang: Lang) -> String {
     let sentence = match moment {
         Moment::At(at) => Sentence::new("moment-on").with("at", stamp(at, lang)),
         Moment::Between { not_by: None, by: None } => Sentence::new("moment-unknown"),
-        Moment::Between { not_by: None, by: Some(by) } => Sentence::new("moment-by").with("by", stamp(by, lang)),
+        Moment::Between { not_by: None, by: Some(by) } => {
+            Sentence::new("moment-by").with("by", stamp(by, lang))
+        }
         Moment::Between { not_by: Some(after), by: None } => {
             Sentence::new("moment-after").with("after", stamp(after, lang))
         }
-        Moment::Between { not_by: Some(after), by: Some(by) } => Sentence::new("moment-between")
-            .with("after", stamp(after, lang))
-            .with("by", stamp(by, lang)),
+        Moment::Between { not_by: Some(after), by: Some(by) } => {
+            Sentence::new("moment-between").with("after", stamp(after, lang)).with("by", stamp(by, lang))
+        }
     };
     sentence.say(lang)
 }

@@ -29,9 +29,10 @@ impl Writer<'_> {
         if !long.is_empty() && !short.is_empty() {
             self.others("section-other-prohibitions");
         }
-        for norm in short {
+        for norm in &short {
             self.in_one_line(norm);
         }
+        self.notes_beside("beside-the-norms", short.iter().flat_map(|norm| &norm.notes));
     }
 
     fn at_length(&mut self, norm: &NormReport) {
@@ -52,7 +53,7 @@ impl Writer<'_> {
                 }
             }
         }
-        self.notes_beside(&norm.notes);
+        self.notes_beside("beside-the-norm", &norm.notes);
     }
 
     fn case(&mut self, case: &CaseReport) {
@@ -75,11 +76,9 @@ impl Writer<'_> {
     }
 
     fn in_one_line(&mut self, norm: &NormReport) {
-        let mut reasons: Vec<(String, String)> = Vec::new();
-        for case in &norm.cases {
-            let reason = (self.case_heading(case.conduct.as_ref(), &case.law), self.why_not(case));
-            reasons.push(reason);
-        }
+        let reasons = self.each_as_first(&norm.cases, |case| {
+            (self.case_heading(case.conduct.as_ref(), &case.law), self.why_not(case))
+        });
         let line = self.heading(norm);
         let same = reasons.windows(2).all(|pair| pair[0].1 == pair[1].1);
         match reasons.as_slice() {
@@ -97,21 +96,21 @@ impl Writer<'_> {
                 }
             }
         }
-        self.notes(1, &norm.notes);
     }
 
     /// "Prohibited: Social scoring (Article 5(1)(c) AI Act; recital 31)".
     fn heading(&self, norm: &NormReport) -> Line {
         let sources = self.sources(&norm.basis, &norm.recitals);
         let outcome = capital(&self.outcome(norm.outcome));
-        Line::default().and(tone(norm.outcome), outcome).and(Tone::Plain, format!(": {}{sources}", one_line(&norm.label)))
+        Line::default()
+            .and(tone(norm.outcome), outcome)
+            .and(Tone::Plain, format!(": {}{sources}", one_line(&norm.label)))
     }
 
     /// Basis and recitals behind a label.
     pub(super) fn sources(&self, basis: &[Citation], recitals: &[Citation]) -> String {
-        let words = self.voice.cite_all(&[basis, recitals].concat());
-        let (basis, recitals) = words.split_at(basis.len());
-        let parts = [basis, recitals].into_iter().filter(|part| !part.is_empty());
+        let parts = [self.voice.cite_all(basis, recitals.first()), self.voice.cite_all(recitals, None)];
+        let parts = parts.iter().filter(|part| !part.is_empty());
         let parts: Vec<String> = parts.map(|part| list(self.lang(), Join::And, part)).collect();
         if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
     }
@@ -155,10 +154,7 @@ impl Writer<'_> {
         match case.outcome {
             Outcome::NotApplicable => self.not_applicable(case.state, case.applies_from),
             Outcome::OutOfScope => self.out_of_scope(case.gate.as_ref(), case.excluded_by.as_deref()),
-            Outcome::NotMet
-            | Outcome::Excepted
-            | Outcome::Undetermined
-            | Outcome::Prohibited => {
+            Outcome::NotMet | Outcome::Excepted | Outcome::Undetermined | Outcome::Prohibited => {
                 let missing = case.elements.iter().filter(|element| element.status == Status::NotMet);
                 missing.map(|element| self.element(element)).collect::<Vec<_>>().join("; ")
             }

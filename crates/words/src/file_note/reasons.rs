@@ -29,17 +29,25 @@ impl Writer<'_> {
 
     /// An element with its reasons: "`a` is met because `b` is true".
     pub(super) fn element(&self, element: &ElementReport) -> String {
+        self.element_because(element, self.facts(&element.because))
+    }
+
+    fn element_because(&self, element: &ElementReport, mut reasons: Vec<String>) -> String {
         let name = self.cited(&code(&element.name), &element.basis);
-        let mut reasons = self.facts(&element.because);
-        reasons.extend(element.open_issues.iter().map(|issue| {
-            self.speak(Sentence::new("issue-open").with("issue", code(issue)))
-        }));
+        reasons.extend(
+            element
+                .open_issues
+                .iter()
+                .map(|issue| self.speak(Sentence::new("issue-open").with("issue", code(issue)))),
+        );
         self.because(self.stands(&name, element.status), &reasons)
     }
 
     /// The same with what it rests on and whether it matters.
     pub(super) fn element_in_full(&self, element: &ElementReport) -> String {
-        let mut text = self.element(element);
+        // What has points is met because of those.
+        let facts = if element.points.is_empty() { self.facts(&element.because) } else { Vec::new() };
+        let mut text = self.element_because(element, facts);
         if element.immaterial {
             return self.speak(Sentence::new("immaterial").with("statement", text));
         }
@@ -69,7 +77,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn citations(&self, citations: &[Citation]) -> String {
-        list(self.lang(), Join::And, &self.voice.cite_all(citations))
+        list(self.lang(), Join::And, &self.voice.cite_all(citations, None))
     }
 
     fn grounds(&self, element: &ElementReport) -> Vec<String> {
@@ -81,7 +89,9 @@ impl Writer<'_> {
         if !rests_on.definitions.is_empty() {
             let names = codes(self.lang(), Join::And, &rests_on.definitions);
             let count = rests_on.definitions.len();
-            grounds.push(self.speak(Sentence::new("ground-definitions").with("names", names).with("count", count)));
+            grounds.push(
+                self.speak(Sentence::new("ground-definitions").with("names", names).with("count", count)),
+            );
         }
         for issue in &rests_on.readings {
             let picked = self.report.readings.iter().find(|(name, _)| name == issue);

@@ -1,5 +1,6 @@
 //! Elements, exceptions and arguments of a case, one by one.
 
+use eval::DutyStatus;
 use ir::{Direction, Status};
 
 use super::Writer;
@@ -23,6 +24,11 @@ impl Writer<'_> {
     pub(super) fn exceptions(&mut self, depth: usize, exceptions: &[ExceptionReport]) {
         for exception in exceptions {
             let text = self.exception(exception);
+            let lacking = self.lacking(exception);
+            if exception.status == Status::NotMet && !lacking.is_empty() {
+                self.item(depth, &format!("{text}: {}", lacking.join("; ")));
+                continue;
+            }
             self.item(depth, &text);
             self.elements(depth + 1, &exception.elements);
             if let Some(extent) = &exception.in_so_far_as {
@@ -48,6 +54,23 @@ impl Writer<'_> {
             }
             self.exceptions(depth + 1, &exception.exceptions);
         }
+    }
+
+    /// Why an exception does not apply: what of it is not met, and what stands
+    /// in its way.
+    fn lacking(&self, exception: &ExceptionReport) -> Vec<String> {
+        let conditions = exception.conditions.iter().flat_map(|conditions| &conditions.elements);
+        let elements = exception.elements.iter().chain(conditions);
+        let missing = elements.filter(|element| element.status == Status::NotMet);
+        let mut lacking: Vec<String> = missing.map(|element| self.element(element)).collect();
+        if let Some(extent) = exception.in_so_far_as.as_ref().filter(|it| it.status == Status::NotMet) {
+            lacking.push(self.by_facts(self.stands(&self.say("extent"), extent.status), &extent.because));
+        }
+        let violated = exception.provided_that.iter().filter(|kept| kept.status == DutyStatus::Violated);
+        lacking.extend(violated.map(|kept| self.kept(kept)));
+        let reinstating = exception.exceptions.iter().filter(|inner| inner.status == Status::Met);
+        lacking.extend(reinstating.map(|inner| self.exception(inner)));
+        lacking
     }
 
     /// The exception by itself: "exception `a` (Article …) applies".

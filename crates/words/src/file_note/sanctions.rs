@@ -1,19 +1,23 @@
 //! Assumptions, sanctions, savings and powers: what stands beside a case.
 
+use base::Citation;
 use ir::{NoteKind, State};
 
 use super::Writer;
 use super::blocks::{Block, Line};
 use crate::report::{FactReport, NoteReport, SanctionReport};
-use crate::sentence::{Join, Sentence, capital, codes, one_line};
+use crate::sentence::{Join, Sentence, capital, codes, list, one_line};
 
 impl Writer<'_> {
     pub(super) fn assumed(&mut self, depth: usize, facts: &[FactReport]) {
-        for fact in facts {
-            let statement = self.cited(&self.statement(fact), &fact.basis);
-            let text = self.speak(Sentence::new("assumed").with("statement", statement));
-            self.item(depth, &text);
+        if facts.is_empty() {
+            return;
         }
+        let statements: Vec<String> =
+            facts.iter().map(|fact| self.cited(&self.statement(fact), &fact.basis)).collect();
+        let statement = list(self.lang(), Join::And, &statements);
+        let text = self.speak(Sentence::new("assumed").with("statement", statement));
+        self.item(depth, &text);
     }
 
     pub(super) fn sanctions(&mut self, depth: usize, sanctions: &[SanctionReport]) {
@@ -44,34 +48,48 @@ impl Writer<'_> {
         self.speak(sentence.with("name", name))
     }
 
-    /// The notes of a norm that is explained at length, under a heading of
-    /// their own: they belong to none of its cases.
-    pub(super) fn notes_beside(&mut self, notes: &[NoteReport]) {
-        if !notes.is_empty() {
-            let heading = capital(&self.say("beside-the-norm"));
-            self.blocks.push(Block::Case(Line::plain(heading)));
-            self.notes(0, notes);
-        }
-    }
-
-    pub(super) fn notes(&mut self, depth: usize, notes: &[NoteReport]) {
+    /// Notes under a heading of their own: they belong to none of the cases.
+    /// What several say in the same words is said once, of all provisions.
+    pub(super) fn notes_beside<'n>(
+        &mut self,
+        heading: &str,
+        notes: impl IntoIterator<Item = &'n NoteReport>,
+    ) {
+        let mut groups: Vec<(&NoteReport, Vec<Citation>)> = Vec::new();
         for note in notes {
-            let text = self.note(note);
-            self.item(depth, &text);
+            let alike = |(first, _): &&mut (&NoteReport, Vec<Citation>)| {
+                (first.kind, &first.text, &first.roles) == (note.kind, &note.text, &note.roles)
+            };
+            match groups.iter_mut().find(alike) {
+                Some((_, provisions)) => {
+                    let new = note.provision.iter().filter(|it| !provisions.contains(it)).cloned();
+                    let new: Vec<Citation> = new.collect();
+                    provisions.extend(new);
+                }
+                None => groups.push((note, note.provision.iter().cloned().collect())),
+            }
+        }
+        if groups.is_empty() {
+            return;
+        }
+        let heading = capital(&self.say(heading));
+        self.blocks.push(Block::Case(Line::plain(heading)));
+        for (note, provisions) in groups {
+            let text = self.note(note, &provisions);
+            self.item(0, &text);
         }
     }
 
-    fn note(&self, note: &NoteReport) -> String {
+    fn note(&self, note: &NoteReport, provisions: &[Citation]) -> String {
         let id = match note.kind {
             NoteKind::WithoutPrejudiceTo => "without-prejudice-to",
             NoteKind::PrevailsOver => "prevails-over",
             NoteKind::Power if note.roles.is_empty() => "power",
             NoteKind::Power => "power-of",
         };
-        let provision = note.provision.as_ref().map(|provision| self.voice.cite(provision));
         let sentence = Sentence::new(id)
             .given("text", &note.text)
-            .with("provision", provision.unwrap_or_default())
+            .with("provision", self.citations(provisions))
             .with("roles", codes(self.lang(), Join::And, &note.roles));
         self.speak(sentence)
     }

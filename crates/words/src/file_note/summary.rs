@@ -2,11 +2,11 @@
 //! clean result is "no prohibition met", with all that this rests on.
 
 use eval::{DutyStatus, Outcome};
-use ir::Status;
 
 use super::Writer;
 use super::moment::due;
-use crate::report::{ElementReport, ExceptionReport, FactReport, Mode, NormReport};
+use super::unknown::Unknown;
+use crate::report::{FactReport, NormReport};
 use crate::sentence::{Join, Sentence, capital, code, codes, list, one_line};
 
 /// The most names that one part of the sentence gives.
@@ -44,7 +44,8 @@ impl Writer<'_> {
         let mut sentence = parts.join("; ");
         if !self.report.roles.is_empty() {
             let roles = codes(self.lang(), Join::And, &self.report.roles);
-            sentence = self.speak(Sentence::new("summary-for").with("roles", roles).with("summary", sentence));
+            sentence =
+                self.speak(Sentence::new("summary-for").with("roles", roles).with("summary", sentence));
         }
         format!("{}.", capital(&sentence))
     }
@@ -53,18 +54,22 @@ impl Writer<'_> {
     /// that nothing was.
     fn basis_of_the_answer(&self, clean: bool) -> Vec<String> {
         let assumed: Vec<String> = self.all_assumed().iter().map(|fact| self.statement(fact)).collect();
-        let unknown: Vec<String> = self.all_unknown().iter().map(|name| code(name)).collect();
+        let Unknown { material, immaterial } = self.unknown();
+        let unknown: Vec<String> = material.iter().map(|name| code(name)).collect();
         let part = |names: &[String], some: &str, none: &str| match names {
             [] => clean.then(|| self.say(none)),
             names => Some(self.speak(Sentence::new(some).with("names", self.some(names)))),
         };
-        [
-            part(&assumed, "summary-assumed", "summary-nothing-assumed"),
-            part(&unknown, "summary-unknown", "summary-nothing-unknown"),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        let mut parts = Vec::new();
+        parts.extend(part(&assumed, "summary-assumed", "summary-nothing-assumed"));
+        if immaterial.is_empty() || !unknown.is_empty() {
+            parts.extend(part(&unknown, "summary-unknown", "summary-nothing-unknown"));
+        }
+        if !immaterial.is_empty() {
+            let sentence = Sentence::new("summary-unknown-immaterial").with("count", immaterial.len());
+            parts.push(self.speak(sentence));
+        }
+        parts
     }
 
     fn norms(&self, outcome: Outcome, id: &'static str) -> Option<String> {
@@ -150,59 +155,8 @@ impl Writer<'_> {
         }
         all
     }
-
-    /// What would settle something, and what the reasons leave open.
-    fn all_unknown(&self) -> Vec<&str> {
-        let mut all: Vec<&str> = Vec::new();
-        let report = self.report;
-        for case in report.outcomes.iter().flat_map(|norm| &norm.cases) {
-            if case.conduct.as_ref().is_some_and(|conduct| conduct.hypothetical) {
-                all.push("conduct");
-            }
-            all.extend(case.needs.iter().map(|need| need.name.as_str()));
-            unknown_in(&case.elements, &mut all);
-            unknown_in_exceptions(&case.exceptions, &mut all);
-        }
-        for case in report.obligations.iter().flat_map(|duty| &duty.cases) {
-            unknown(&case.when.because, &mut all);
-            for must in &case.must {
-                all.extend(must.needs.iter().map(|need| need.name.as_str()));
-            }
-        }
-        let mut once = Vec::new();
-        for name in all {
-            if !once.contains(&name) {
-                once.push(name);
-            }
-        }
-        once
-    }
 }
 
 fn due_text(writer: &Writer<'_>, moment: &crate::report::Moment) -> String {
     due(moment, writer.lang())
-}
-
-fn unknown<'r>(facts: &'r [FactReport], all: &mut Vec<&'r str>) {
-    all.extend(facts.iter().filter(|fact| fact.mode == Mode::Unknown).map(|fact| fact.fact.as_str()));
-}
-
-fn unknown_in<'r>(elements: &'r [ElementReport], all: &mut Vec<&'r str>) {
-    for element in elements.iter().filter(|element| element.status == Status::Unknown) {
-        unknown(&element.because, all);
-        all.extend(element.open_issues.iter().map(String::as_str));
-    }
-}
-
-fn unknown_in_exceptions<'r>(exceptions: &'r [ExceptionReport], all: &mut Vec<&'r str>) {
-    for exception in exceptions.iter().filter(|exception| exception.status == Status::Unknown) {
-        unknown_in(&exception.elements, all);
-        if let Some(extent) = &exception.in_so_far_as {
-            unknown(&extent.because, all);
-        }
-        for conditions in &exception.conditions {
-            unknown_in(&conditions.elements, all);
-        }
-        unknown_in_exceptions(&exception.exceptions, all);
-    }
 }

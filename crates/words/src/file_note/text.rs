@@ -15,7 +15,9 @@ pub(super) fn print(blocks: &[Block], style: Style) -> String {
             Block::Section(line) => underlined(line, '-', style),
             Block::Norm(line) | Block::Short(line) | Block::Paragraph(line) => painted(line, style),
             Block::Case(line) => format!("  {}", painted(line, style)),
-            Block::Item(depth, line) => format!("{:indent$}- {}", "", painted(line, style), indent = 2 + 2 * depth),
+            Block::Item(depth, line) => {
+                format!("{:indent$}- {}", "", painted(line, style), indent = 2 + 2 * depth)
+            }
         };
         text.push_str(&line);
         text.push('\n');
@@ -32,7 +34,7 @@ fn apart(before: &Block, block: &Block) -> bool {
         (Block::Short(_), Block::Short(_)) => false,
         (Block::Norm(_), Block::Short(_)) => false,
         (_, Block::Short(_)) => true,
-        (Block::Item(..), Block::Case(_)) => true,
+        (Block::Item(..) | Block::Short(_), Block::Case(_)) => true,
         (Block::Paragraph(_), _) | (_, Block::Case(_) | Block::Item(..)) => false,
         (_, Block::Paragraph(_)) => true,
     }

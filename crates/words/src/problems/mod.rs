@@ -94,11 +94,7 @@ impl Draft {
     }
 
     /// A word of ours, a number, or a phrase that is already put together.
-    fn with(
-        mut self,
-        name: &'static str,
-        value: impl Into<fluent_bundle::FluentValue<'static>>,
-    ) -> Draft {
+    fn with(mut self, name: &'static str, value: impl Into<fluent_bundle::FluentValue<'static>>) -> Draft {
         self.sentence = self.sentence.with(name, value);
         self
     }

@@ -46,7 +46,11 @@ pub(super) fn draft(problem: &NameProblem, voice: Voice<'_>) -> Draft {
             let first = names.first().map_or("", String::as_str);
             let circle: Vec<String> =
                 names.iter().map(String::as_str).chain([first]).map(sentence::code).collect();
-            Draft::new("p0207").given("name", first).with("circle", circle.join(" → ")).note("note").help("help")
+            Draft::new("p0207")
+                .given("name", first)
+                .with("circle", circle.join(" → "))
+                .note("note")
+                .help("help")
         }
         NameProblem::WrongKind { name, found, expected } => {
             let draft = Draft::new("p0208").given("name", name).with("found", kinds::a(*found, lang));

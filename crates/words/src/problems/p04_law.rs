@@ -26,11 +26,9 @@ pub(super) fn draft(problem: &LawProblem, voice: Voice<'_>) -> Draft {
         LawProblem::EmptyPeriod { from, until } => {
             Draft::new("p0405").with("from", day(from)).with("until", day(until)).help("help")
         }
-        LawProblem::NoVersion { norm, uses, day: first } => Draft::new("p0406")
-            .given("norm", norm)
-            .given("uses", uses)
-            .with("day", day(first))
-            .help("help"),
+        LawProblem::NoVersion { norm, uses, day: first } => {
+            Draft::new("p0406").given("norm", norm).given("uses", uses).with("day", day(first)).help("help")
+        }
         LawProblem::IssuesClash { first, second } => {
             Draft::new("p0407").given("first", first).given("second", second).note("note").help("help")
         }

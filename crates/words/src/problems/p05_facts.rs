@@ -71,9 +71,11 @@ pub(super) fn draft(problem: &FactsProblem, voice: Voice<'_>) -> Draft {
             .given("name", name)
             .suggest(suggestion.as_deref()),
         FactsProblem::JudgementBare { fact } => Draft::new("p0516").given("fact", fact).help("help"),
-        FactsProblem::FactorUnaddressed { fact, factor } => {
-            Draft::new("p0517").given("fact", fact).given("key", factor).with("factor", voice.cite_text(factor)).help("help")
-        }
+        FactsProblem::FactorUnaddressed { fact, factor } => Draft::new("p0517")
+            .given("fact", fact)
+            .given("key", factor)
+            .with("factor", voice.cite_text(factor))
+            .help("help"),
         FactsProblem::Unreadable { path, detail } => {
             Draft::new("p0518").given("path", path).given("detail", detail).note("note").help("help")
         }

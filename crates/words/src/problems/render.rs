@@ -33,9 +33,7 @@ fn render(located: &Located, files: &Files<'_>, voice: Voice<'_>, style: Style) 
         files,
     ));
     let place = match (&located.pointer, located.file.and_then(files)) {
-        (Some(pointer), None) => {
-            Some(Sentence::new("at-pointer").given("pointer", pointer).say(voice.lang))
-        }
+        (Some(pointer), None) => Some(Sentence::new("at-pointer").given("pointer", pointer).say(voice.lang)),
         (Some(_), Some(_)) | (None, _) => None,
     };
     for text in described.notes.iter().chain(&place) {
@@ -70,12 +68,12 @@ fn snippets<'a, 'f: 'a>(
     }
     let snippet = |id: FileId| {
         let SourceFile { path, text, lines: _ } = files(id)?;
-        let primary = (file == Some(id)).then(|| {
-            AnnotationKind::Primary.span(bytes(range, text)).label(described.label.as_deref())
-        });
-        let context = described.related.iter().filter(|(span, _)| span.file == id).map(|(span, label)| {
-            AnnotationKind::Context.span(bytes(span.range, text)).label(label.as_str())
-        });
+        let primary = (file == Some(id))
+            .then(|| AnnotationKind::Primary.span(bytes(range, text)).label(described.label.as_deref()));
+        let context =
+            described.related.iter().filter(|(span, _)| span.file == id).map(|(span, label)| {
+                AnnotationKind::Context.span(bytes(span.range, text)).label(label.as_str())
+            });
         Some(Snippet::source(text).path(path).annotations(primary).annotations(context))
     };
     order.into_iter().filter_map(snippet).collect()

@@ -50,9 +50,7 @@ impl Builder<'_> {
             exceptions: body
                 .map(|body| self.exceptions(&body.exceptions, &case.exceptions))
                 .unwrap_or_default(),
-            arguments: body
-                .map(|body| self.arguments(&body.arguments, &case.arguments))
-                .unwrap_or_default(),
+            arguments: body.map(|body| self.arguments(&body.arguments, &case.arguments)).unwrap_or_default(),
             needs: self.needs(&case.needs),
             ways_out: Vec::new(),
             assumed: self.facts(&case.assumed),
@@ -63,11 +61,7 @@ impl Builder<'_> {
     }
 
     /// The version of a case, or else that of the moment of assessment.
-    pub(super) fn version<'v, B>(
-        &self,
-        versions: &'v Versions<B>,
-        case: Option<u16>,
-    ) -> &'v ir::Version<B> {
+    pub(super) fn version<'v, B>(&self, versions: &'v Versions<B>, case: Option<u16>) -> &'v ir::Version<B> {
         let today = || versions.at(self.zone.day_of(self.answer.settings.as_of.instant));
         case.and_then(|place| versions.0.get(usize::from(place))).unwrap_or_else(today)
     }

@@ -69,7 +69,11 @@ impl Builder<'_> {
         let ConductRef::Listed(index) = conduct else { return true };
         let row = self.answer.facts.conduct.get(index as usize);
         let operator = row.map(|row| self.slot(*row, Conduct::OPERATOR));
-        if let Some(Value::Member(role)) = operator { self.answer.selection.roles.contains(role) } else { true }
+        if let Some(Value::Member(role)) = operator {
+            self.answer.selection.roles.contains(role)
+        } else {
+            true
+        }
     }
 
     fn conduct_value(&self, row: u32, slot: u32) -> ReportValue {

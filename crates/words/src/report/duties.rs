@@ -67,9 +67,7 @@ impl Builder<'_> {
             exceptions: body
                 .map(|body| self.exceptions(&body.exceptions, &case.exceptions))
                 .unwrap_or_default(),
-            arguments: body
-                .map(|body| self.arguments(&body.arguments, &case.arguments))
-                .unwrap_or_default(),
+            arguments: body.map(|body| self.arguments(&body.arguments, &case.arguments)).unwrap_or_default(),
             assumed: self.facts(&case.assumed),
             sanctions: self.sanctions(&case.sanctions),
             gate: self.gate(gates, &case.gates, case.excluded_by.as_deref()),

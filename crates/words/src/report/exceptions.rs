@@ -60,10 +60,10 @@ impl Builder<'_> {
                     only_under: self.only_under(rule.only_under),
                 })
                 .collect(),
-            in_so_far_as: finding.in_so_far_as.as_ref().map(|extent| ExtentReport {
-                status: extent.status,
-                because: self.facts(&extent.because),
-            }),
+            in_so_far_as: finding
+                .in_so_far_as
+                .as_ref()
+                .map(|extent| ExtentReport { status: extent.status, because: self.facts(&extent.because) }),
             provided_that: finding.provided_that.iter().filter_map(|kept| self.kept(kept)).collect(),
             only_under: self.only_under(rule.only_under),
             exceptions: self.exceptions(&rule.exceptions, &finding.exceptions),
@@ -118,9 +118,8 @@ impl Builder<'_> {
     }
 
     fn only_under(&self, only: Option<(IssueId, MemberSet)>) -> Vec<OnlyUnder> {
-        let found = only.and_then(|(issue, readings)| {
-            Some((self.program().issues.get(usize::from(issue.0))?, readings))
-        });
+        let found = only
+            .and_then(|(issue, readings)| Some((self.program().issues.get(usize::from(issue.0))?, readings)));
         let Some((issue, readings)) = found else { return Vec::new() };
         let reading = |place| {
             let reading = issue.readings.get(usize::from(place))?;

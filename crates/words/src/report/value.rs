@@ -212,7 +212,8 @@ mod tests {
 
     #[test]
     fn durations_are_iso_8601() {
-        let limited = |months, days, hours: i64| Duration::Limited { months, days, micros: hours * 3_600_000_000 };
+        let limited =
+            |months, days, hours: i64| Duration::Limited { months, days, micros: hours * 3_600_000_000 };
         for (duration, expected) in [
             (Duration::Unlimited, "unlimited"),
             (limited(48, 0, 0), "P4Y"),

@@ -2,14 +2,19 @@
 //! in which no prohibition is met.
 
 use eval::{
-    ArgumentFinding, CaseFinding, ConditionsFinding, ConductRef, Derivation, DutyStatus, ExceptionFinding, Kept, Need,
-    NeedKind, NormFinding, ObligationFinding, Outcome, SanctionFinding,
+    ArgumentFinding, CaseFinding, ConditionsFinding, ConductRef, Derivation, DutyStatus, ExceptionFinding,
+    Kept, Need, NeedKind, NormFinding, ObligationFinding, Outcome, SanctionFinding,
 };
-use ir::{AsOf, AsOfSource, Bounds, Conduct, Direction, IssueId, Period, Pick, PickSource, Settings, State, Status};
+use ir::{
+    AsOf, AsOfSource, Bounds, Conduct, Direction, IssueId, Period, Pick, PickSource, Settings, State, Status,
+};
 
 use super::facts::{at, zone};
-use super::findings::{case, duty_case, element, exception, must, need, of_conduct, of_record, of_system, point};
-use super::program::{day, slot};
+use super::findings::{
+    case, duty_case, element, exception, must, need, of_conduct, of_record, of_system, point,
+};
+use super::program::day;
+use super::schema::slot;
 
 const U1: ConductRef = ConductRef::Listed(0);
 const SECOND: ConductRef = ConductRef::Listed(1);
@@ -34,8 +39,10 @@ fn duty(cases: Vec<eval::DutyCase>) -> ObligationFinding {
 /// `u1` is prohibited; the other conduct was by a provider and is open.
 fn social_scoring() -> NormFinding {
     let mut treatment = element(3, Status::Met, vec![of_system(slot::OVER_PERIOD)]);
-    treatment.points =
-        vec![point(Status::NotMet, vec![of_system(slot::SCORE)]), point(Status::Met, vec![of_system(slot::TURNOVER)])];
+    treatment.points = vec![
+        point(Status::NotMet, vec![of_system(slot::SCORE)]),
+        point(Status::Met, vec![of_system(slot::TURNOVER)]),
+    ];
     let elements = vec![
         element(0, Status::Met, vec![of_conduct(0, Conduct::KIND)]),
         element(1, Status::Met, vec![of_system(slot::AI_SYSTEM)]),
@@ -53,7 +60,10 @@ fn social_scoring() -> NormFinding {
         arguments: vec![ArgumentFinding {
             index: 0,
             direction: Direction::Against,
-            finding: exception(Status::NotMet, vec![element(0, Status::NotMet, vec![of_system(slot::SCORE)])]),
+            finding: exception(
+                Status::NotMet,
+                vec![element(0, Status::NotMet, vec![of_system(slot::SCORE)])],
+            ),
         }],
         assumed: vec![of_system(slot::MILITARY)],
         sanctions: vec![
@@ -137,10 +147,7 @@ fn not_met() -> NormFinding {
             element(1, Status::Met, vec![of_system(slot::OVER_PERIOD)]),
         ]
     };
-    norm(
-        vec![case(U1, Outcome::NotMet, elements(0)), case(SECOND, Outcome::NotMet, elements(1))],
-        Vec::new(),
-    )
+    norm(vec![case(U1, Outcome::NotMet, elements(0)), case(SECOND, Outcome::NotMet, elements(1))], Vec::new())
 }
 
 fn not_applicable() -> NormFinding {

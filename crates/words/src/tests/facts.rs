@@ -2,7 +2,8 @@
 
 use ir::{Bounds, Completeness, Conduct, Day, Duration, Facts, LayoutId, ListRef, MemberSet, Value, Zone};
 
-use super::program::{day, program, slot};
+use super::program::{day, program};
+use super::schema::slot;
 use crate::report::Provenance;
 
 pub(super) fn zone() -> Zone {
@@ -46,10 +47,18 @@ pub(super) fn facts() -> Facts {
         (first, Conduct::KIND, Value::Member(1)),
         (first, Conduct::OPERATOR, Value::Member(1)),
         (first, Conduct::FROM, Value::Time(Bounds::at(at("2026-12-02", 9, 40)))),
-        (first, Conduct::UNTIL, Value::Time(Bounds { earliest: at("2026-12-02", 9, 40) + 1, latest: Bounds::NEVER })),
+        (
+            first,
+            Conduct::UNTIL,
+            Value::Time(Bounds { earliest: at("2026-12-02", 9, 40) + 1, latest: Bounds::NEVER }),
+        ),
         (first, slot::URGENT, Value::Bool(true)),
         (first, slot::AUTHORISATIONS, Value::List(ListRef { start: 0, len: 1, complete: false })),
-        (record, slot::REQUESTED, Value::Time(Bounds { earliest: Bounds::OPEN, latest: at("2026-12-02", 12, 0) })),
+        (
+            record,
+            slot::REQUESTED,
+            Value::Time(Bounds { earliest: Bounds::OPEN, latest: at("2026-12-02", 12, 0) }),
+        ),
         (second, Conduct::KIND, Value::Member(0)),
         (second, Conduct::OPERATOR, Value::Member(0)),
         (second, Conduct::FROM, Value::Time(zone().bounds_of(day("2026-10-01")))),

@@ -1,8 +1,8 @@
 //! Parts of derivations, as the evaluator gives them.
 
 use eval::{
-    CaseFinding, ConductRef, DutyCase, DutyStatus, ElementFinding, ExceptionFinding, FactRef, MustFinding, Need,
-    NeedKind, Outcome, PointFinding,
+    CaseFinding, ConductRef, DutyCase, DutyStatus, ElementFinding, ExceptionFinding, FactRef, MustFinding,
+    Need, NeedKind, Outcome, PointFinding,
 };
 use ir::{Facts, LayoutId, Period, Status};
 

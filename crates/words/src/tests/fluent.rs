@@ -63,9 +63,17 @@ fn both_languages_say_the_same_things_with_the_same_variables() {
 fn no_sentence_has_a_word_that_the_tool_must_not_use() {
     for text in [ENGLISH, DUTCH] {
         let lower = text.to_lowercase();
-        for word in
-            ["permitted", "compliant", "compliance", "violation", "illegal", "toegestaan", "conform", "illegaal", "onrechtmatig"]
-        {
+        for word in [
+            "permitted",
+            "compliant",
+            "compliance",
+            "violation",
+            "illegal",
+            "toegestaan",
+            "conform",
+            "illegaal",
+            "onrechtmatig",
+        ] {
             assert!(!lower.contains(word), "{word}");
         }
     }

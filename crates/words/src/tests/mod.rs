@@ -2,6 +2,7 @@
 //! both languages.
 
 mod answers;
+mod beside;
 mod facts;
 mod findings;
 mod fluent;
@@ -9,6 +10,7 @@ mod problem_list;
 mod problems;
 mod program;
 mod reports;
+mod schema;
 mod schemas;
 
 /// A snapshot in `src/snapshots`, with its source printed above the result.
@@ -24,3 +26,5 @@ macro_rules! snapshot {
     };
 }
 use snapshot;
+
+pub(crate) use program::acts;

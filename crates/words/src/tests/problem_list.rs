@@ -60,7 +60,10 @@ pub(super) fn syntax() -> Vec<Located> {
         in_policy(unexpected("scoring", &["`element`", "a citation", "`}`"]), "scoring.over_period"),
         in_policy(unexpected("", &["a name"]), "}"),
         in_policy(unexpected("§", &[]), "period"),
-        in_policy(SyntaxProblem::NoItem { found: "prohibit".into(), suggestion: Some("prohibition") }, "prohibition"),
+        in_policy(
+            SyntaxProblem::NoItem { found: "prohibit".into(), suggestion: Some("prohibition") },
+            "prohibition",
+        ),
         in_policy(SyntaxProblem::NoItem { found: "label".into(), suggestion: None }, "label"),
         in_policy(SyntaxProblem::Unclosed { open: '{' }, "{"),
         in_policy(SyntaxProblem::TooDeep { limit: 64 }, "scoring.over_period"),
@@ -85,12 +88,13 @@ pub(super) fn names() -> Vec<Located> {
         name: "scoring.over_time".into(),
         suggestion: suggestion.map(str::to_owned),
     };
-    let provision = |citation: &str, parent: &str, missing: &str, existing: &[&str]| NameProblem::UnknownProvision {
-        citation: citation.into(),
-        parent: parent.into(),
-        missing: missing.into(),
-        existing: existing.iter().map(|step| (*step).to_owned()).collect(),
-    };
+    let provision =
+        |citation: &str, parent: &str, missing: &str, existing: &[&str]| NameProblem::UnknownProvision {
+            citation: citation.into(),
+            parent: parent.into(),
+            missing: missing.into(),
+            existing: existing.iter().map(|step| (*step).to_owned()).collect(),
+        };
     let wrong = |expected: &[NameKind]| NameProblem::WrongKind {
         name: "scoring".into(),
         found: NameKind::Element,
@@ -114,13 +118,24 @@ pub(super) fn names() -> Vec<Located> {
         ),
         in_policy(NameProblem::Ambiguous { name: "period".into(), candidates: vec![] }, "period"),
         in_policy(provision("ai_act article 5(9)", "ai_act article 5", "9", &paragraphs), cited),
-        in_policy(provision("ai_act article 5(1)(x)", "ai_act article 5(1)", "x", &["a", "b", "ba", "bb", "c", "d", "e"]), cited),
+        in_policy(
+            provision(
+                "ai_act article 5(1)(x)",
+                "ai_act article 5(1)",
+                "x",
+                &["a", "b", "ba", "bb", "c", "d", "e"],
+            ),
+            cited,
+        ),
         in_policy(provision("ai_act article 3(99)", "ai_act article 3", "99", &["1", "2", "3"]), cited),
         in_policy(provision("ai_act article 400", "ai_act", "400", &["1", "2", "3", "4"]), cited),
         in_policy(provision("gdpr article 9(1) sentence 2", "gdpr article 9(1)", "2", &["1"]), cited),
         in_policy(provision("ai_act recital 31 sentence 9", "ai_act recital 31", "9", &[]), cited),
         related(
-            in_policy(NameProblem::Duplicate { kind: NameKind::Prohibition, name: "social_scoring".into() }, "social_scoring"),
+            in_policy(
+                NameProblem::Duplicate { kind: NameKind::Prohibition, name: "social_scoring".into() },
+                "social_scoring",
+            ),
             Role::Declared,
             "Social scoring",
         ),
@@ -139,7 +154,10 @@ pub(super) fn names() -> Vec<Located> {
             Role::Through,
             "social_scoring",
         ),
-        in_policy(wrong(&[NameKind::Fact, NameKind::Definition, NameKind::Variable, NameKind::Norm]), "scoring"),
+        in_policy(
+            wrong(&[NameKind::Fact, NameKind::Definition, NameKind::Variable, NameKind::Norm]),
+            "scoring",
+        ),
         in_policy(wrong(&[]), "scoring"),
         in_policy(NameProblem::NoDefaultSource { sources: vec!["ai_act".into(), "gdpr".into()] }, cited),
         in_policy(NameProblem::TooMany { kind: NameKind::Issue, limit: 65_535 }, "social_scoring"),
@@ -217,7 +235,8 @@ pub(super) fn facts() -> Vec<Located> {
     };
     let here = |problem| in_facts(problem, "\"often\"", "/scoring/over_period");
     let key = |problem| in_facts(problem, "\"over_period\"", "/scoring/over_period");
-    let types = ["bool", "event", "date", "datetime", "integer", "text", "list of Authorisation", "money EUR"];
+    let types =
+        ["bool", "event", "date", "datetime", "integer", "text", "list of Authorisation", "money EUR"];
     let mut all: Vec<Located> = types.into_iter().map(wrong).map(here).collect();
     all.extend([
         here(FactsProblem::Malformed { format: "JSON", detail: "a comma is missing".into() }),
@@ -240,7 +259,10 @@ pub(super) fn facts() -> Vec<Located> {
         nowhere(choice(NameKind::Reading, "wide", None)),
         here(FactsProblem::JudgementBare { fact: fact() }),
         here(FactsProblem::FactorUnaddressed { fact: fact(), factor: "ai_act article 5(2)(a)".into() }),
-        nowhere(FactsProblem::Unreadable { path: "facts.yaml".into(), detail: "the file does not exist".into() }),
+        nowhere(FactsProblem::Unreadable {
+            path: "facts.yaml".into(),
+            detail: "the file does not exist".into(),
+        }),
         nowhere(FactsProblem::NoPackage { folder: "/home/anna/dossier".into() }),
         key(FactsProblem::FieldOnOtherKind { field: "urgent".into(), kind: "placing_on_market".into() }),
         in_facts(FactsProblem::DuplicateId { id: "u1".into() }, "\"u1\"", "/conduct/0/id"),

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use base::{FileId, Lang, LineIndex};
 use problem::Located;
 
-use super::program::acts;
 use super::problem_list::{self, FACTS, FACTS_FILE, POLICY, POLICY_FILE};
+use super::program::acts;
 use super::snapshot;
 use crate::problems::{CheckReport, PolicyReport, describe, problem_json, render_problems};
 use crate::{SourceFile, Style, Voice};
@@ -93,8 +93,8 @@ fn colours_are_added_and_nothing_else_changes() {
     let citations = acts();
     let voice = Voice { lang: Lang::En, citations: &citations };
     let problems = problem_list::names();
-    let [plain, ansi] = [Style::Plain, Style::Ansi]
-        .map(|style| render_problems(&problems, &file, voice, style));
+    let [plain, ansi] =
+        [Style::Plain, Style::Ansi].map(|style| render_problems(&problems, &file, voice, style));
     assert!(ansi.contains("\u{1b}[") && !plain.contains('\u{1b}'));
     let mut stripped = String::new();
     for (at, piece) in ansi.split('\u{1b}').enumerate() {

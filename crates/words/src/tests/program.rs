@@ -3,35 +3,14 @@
 
 use base::{Citation, FileId, Lang, Span, TextRange};
 use ir::{
-    Action, Arguing, Conditions, Direction, Duty, Element, EnumId, EnumType, Exception, Field, Gate, GateKind, Issue,
-    IssueId, Layout, LayoutId, Localised, MemberSet, Must, MustVariant, NodeId, Note, NoteKind, Obligation, ObligationId,
-    Period, Point, Policy, Program, Prohibition, Prohibits, Reading, ReadingStatus, RestsOn, Sanction, SanctionUse,
-    Schema, Source, State, Subject, Type, Version, Versions,
+    Arguing, Conditions, Direction, Element, Exception, Gate, GateKind, IssueId, Localised, MemberSet,
+    NodeId, ObligationId, Period, Point, Policy, Program, Prohibition, Prohibits, RestsOn, SanctionUse,
+    Source, State, Subject, Version, Versions,
 };
 
+use super::beside::{issues, must, notes, obligation, sanction};
+use super::schema::schema;
 use crate::Acts;
-
-pub(super) const ROLES: [&str; 4] = ["provider", "deployer", "member_state", "commission"];
-pub(super) const KINDS: [&str; 2] = ["placing_on_market", "use"];
-
-/// The slots of the system's facts.
-pub(super) mod slot {
-    pub(in super::super) const AI_SYSTEM: u32 = 0;
-    pub(in super::super) const OVER_PERIOD: u32 = 1;
-    pub(in super::super) const DISPROPORTIONATE: u32 = 2;
-    pub(in super::super) const MILITARY: u32 = 3;
-    pub(in super::super) const TURNOVER: u32 = 4;
-    pub(in super::super) const MAXIMUM: u32 = 5;
-    pub(in super::super) const ASSESSMENT: u32 = 6;
-    pub(in super::super) const OBJECTIVES: u32 = 7;
-    pub(in super::super) const SCORE: u32 = 8;
-    pub(in super::super) const IN_TIME: u32 = 9;
-    /// Of conduct.
-    pub(in super::super) const URGENT: u32 = 6;
-    pub(in super::super) const AUTHORISATIONS: u32 = 7;
-    /// Of an authorisation.
-    pub(in super::super) const REQUESTED: u32 = 1;
-}
 
 pub(super) fn both(en: &str, nl: &str) -> Localised {
     Localised(vec![(Lang::En, en.to_owned()), (Lang::Nl, nl.to_owned())])
@@ -45,12 +24,12 @@ pub(super) fn day(text: &str) -> ir::Day {
     text.parse().expect("a day")
 }
 
-fn span() -> Span {
+pub(super) fn span() -> Span {
     Span { file: FileId(0), range: TextRange::new(0.into(), 11.into()) }
 }
 
 /// The citations of the policy's sources.
-pub(super) fn acts() -> Acts {
+pub(crate) fn acts() -> Acts {
     Acts::new(&sources())
 }
 
@@ -65,80 +44,6 @@ fn sources() -> Vec<Source> {
         source("ai_act", "Regulation (EU) 2024/1689", "32024R1689"),
         source("gdpr", "Regulation (EU) 2016/679", "32016R0679"),
     ]
-}
-
-fn field(path: &str, ty: Type) -> Field {
-    Field {
-        path: path.into(),
-        ty,
-        label: Localised::default(),
-        ask: Localised::default(),
-        help: Localised::default(),
-        basis: Vec::new(),
-        considering: Vec::new(),
-        assumed: None,
-        kinds: None,
-        alias: None,
-        span: None,
-    }
-}
-
-fn schema() -> Schema {
-    let names = |names: &[&str]| EnumType { name: None, members: names.iter().map(|it| (*it).into()).collect() };
-    let (kinds, roles, objectives, record) = (EnumId(0), EnumId(1), EnumId(2), LayoutId(2));
-    let asked = |path: &str, ty, en: &str, nl: &str| Field { ask: both(en, nl), ..field(path, ty) };
-    let facts = vec![
-        Field { basis: cite(&["ai_act article 3(1)"]), ..field("ai_system", Type::Judgement) },
-        asked(
-            "scoring.over_period",
-            Type::Bool,
-            "Is the person evaluated over a certain period of time?",
-            "Wordt de persoon gedurende een bepaalde periode beoordeeld?",
-        ),
-        asked(
-            "disproportionate",
-            Type::Judgement,
-            "Is the treatment out of proportion to the behaviour?",
-            "Staat de behandeling niet in verhouding tot het gedrag?",
-        ),
-        Field {
-            basis: cite(&["ai_act article 2(3) subparagraph 2"]),
-            assumed: Some(false),
-            ..field("exclusively_military", Type::Judgement)
-        },
-        field("turnover", Type::Money("EUR".into())),
-        field("sentence_maximum", Type::Duration),
-        field("impact_assessment", Type::Event),
-        field("allowed_objectives", Type::Set(objectives)),
-        field("score", Type::Decimal),
-        Field { alias: Some("request_authorisation.request.in_time".into()), ..field("in_time", Type::Judgement) },
-    ];
-    let conduct = vec![
-        field("id", Type::Text),
-        field("kind", Type::Enum(kinds)),
-        field("operator", Type::Enum(roles)),
-        field("from", Type::DateTime),
-        field("until", Type::Event),
-        field("part_of", Type::Text),
-        field("urgent", Type::Judgement),
-        field("authorisations", Type::List(record)),
-    ];
-    let authorisation = vec![field("id", Type::Text), field("requested", Type::Event)];
-    let layout = |name: &str, fields| Layout { name: name.into(), fields };
-    Schema {
-        enums: vec![names(&KINDS), names(&ROLES), names(&["abduction", "missing_person", "threat_to_life"])],
-        layouts: vec![
-            layout("facts", facts),
-            layout("conduct", conduct),
-            layout("Authorisation", authorisation),
-        ],
-        conduct: ir::Conduct {
-            kinds,
-            lasting: MemberSet::default().with(1),
-            roles,
-            operators: [0, 1].into_iter().collect(),
-        },
-    }
 }
 
 fn element(name: &str) -> Element {
@@ -180,7 +85,8 @@ fn norm(name: &str, versions: Vec<Version<Prohibits>>, notes: Vec<u16>) -> Prohi
 }
 
 fn prohibits(elements: Vec<Element>) -> Prohibits {
-    let military = exception("military", &["ai_act article 2(3) subparagraph 2"], vec![judged("exclusively_military")]);
+    let military =
+        exception("military", &["ai_act article 2(3) subparagraph 2"], vec![judged("exclusively_military")]);
     Prohibits {
         gates: vec![Gate { kind: GateKind::Exclusion, rule: military }],
         elements,
@@ -194,7 +100,13 @@ fn prohibits(elements: Vec<Element>) -> Prohibits {
 }
 
 /// The periods of Article 5: in force, then applicable; the last has the body.
-fn versions<B>(dates: [&str; 2], label: Localised, basis: &[&str], recitals: &[&str], body: B) -> Vec<Version<B>> {
+pub(super) fn versions<B>(
+    dates: [&str; 2],
+    label: Localised,
+    basis: &[&str],
+    recitals: &[&str],
+    body: B,
+) -> Vec<Version<B>> {
     let [in_force, applies] = dates.map(day);
     let version = |from: Option<ir::Day>, until: Option<ir::Day>, state, body| Version {
         period: Period { from, until },
@@ -212,7 +124,7 @@ fn versions<B>(dates: [&str; 2], label: Localised, basis: &[&str], recitals: &[&
     ]
 }
 
-const ARTICLE_5: [&str; 2] = ["2024-08-01", "2025-02-02"];
+pub(super) const ARTICLE_5: [&str; 2] = ["2024-08-01", "2025-02-02"];
 
 fn social_scoring() -> Prohibition {
     let point = |name: &str| Point { name: name.into(), formula: NodeId(0) };
@@ -223,7 +135,8 @@ fn social_scoring() -> Prohibition {
     };
     let mut lawful = exception("lawful_evaluation", &[], vec![element("lawful")]);
     lawful.recitals = cite(&["ai_act recital 31"]);
-    lawful.label = both("Lawful evaluation for a specific purpose", "Rechtmatige beoordeling voor een specifiek doel");
+    lawful.label =
+        both("Lawful evaluation for a specific purpose", "Rechtmatige beoordeling voor een specifiek doel");
     let body = Prohibits {
         arguments: vec![Arguing {
             direction: Direction::Against,
@@ -274,7 +187,13 @@ fn real_time_identification() -> Prohibition {
     let label = both("Real-time remote identification", "Biometrische identificatie op afstand in real time");
     norm(
         "real_time_identification",
-        versions(ARTICLE_5, label, &["ai_act article 5(1)(h)"], &["ai_act recital 32", "ai_act recital 33"], body),
+        versions(
+            ARTICLE_5,
+            label,
+            &["ai_act article 5(1)(h)"],
+            &["ai_act recital 32", "ai_act recital 33"],
+            body,
+        ),
         vec![],
     )
 }
@@ -303,122 +222,6 @@ fn plain(name: &str, en: &str, nl: &str, basis: &str, dates: [&str; 2]) -> Prohi
     norm(name, versions(dates, both(en, nl), &[basis], &[], prohibits(elements)), vec![])
 }
 
-fn obligation(name: &str, label: Localised, basis: &str, roles: &[u8], musts: Vec<Must>) -> Obligation {
-    let body = Duty {
-        gates: Vec::new(),
-        addressed_to: roles.iter().copied().collect(),
-        trigger: NodeId(0),
-        when: NodeId(0),
-        exceptions: Vec::new(),
-        arguments: Vec::new(),
-        musts,
-        sanctions: vec![SanctionUse { sanction: 0, state: State::Applicable }],
-        correlated: Vec::new(),
-        correlated_issues: Vec::new(),
-        opaque: Vec::new(),
-    };
-    Obligation {
-        name: name.into(),
-        subject: Subject::Conduct,
-        versions: Versions(versions(ARTICLE_5, label, &[basis], &["ai_act recital 35"], body)),
-        notes: vec![],
-    }
-}
-
-fn must(name: &str, label: Localised, negative: bool) -> Must {
-    Must {
-        name: name.into(),
-        label,
-        basis: Vec::new(),
-        negative,
-        issue: None,
-        variants: vec![MustVariant {
-            action: Action::Event(NodeId(0)),
-            standard: None,
-            limit: None,
-            each_year: false,
-        }],
-        rests_on: RestsOn::default(),
-        span: span(),
-    }
-}
-
-fn sanction(name: &str, en: &str, nl: &str, basis: &str) -> Sanction {
-    Sanction {
-        name: name.into(),
-        label: both(en, nl),
-        basis: cite(&[basis]),
-        when: None,
-        cap: NodeId(0),
-        currency: "EUR".into(),
-        span: span(),
-    }
-}
-
-fn notes() -> Vec<Note> {
-    let note = |kind, name: &str, label: Localised, basis: &str, provisions: &[&str]| Note {
-        kind,
-        name: name.into(),
-        label,
-        basis: cite(&[basis]),
-        recitals: Vec::new(),
-        provisions: cite(provisions),
-        roles: MemberSet::default(),
-        text: Localised::default(),
-        when: None,
-        span: span(),
-    };
-    let data = both("processing of biometric data for other purposes", "verwerking van biometrische gegevens voor andere doelen");
-    let special = both("special rule for law enforcement", "bijzondere regel voor rechtshandhaving");
-    vec![
-        note(NoteKind::WithoutPrejudiceTo, "data_protection", data, "ai_act article 5(1) subparagraph 2", &["gdpr article 9"]),
-        note(NoteKind::PrevailsOver, "special_rule", special, "ai_act recital 38", &["gdpr article 10"]),
-        Note {
-            roles: MemberSet::default().with(2),
-            text: both("may authorise the use, fully or in part", "kan het gebruik geheel of gedeeltelijk toestaan"),
-            ..note(NoteKind::Power, "national_law", Localised::default(), "ai_act article 5(5)", &[])
-        },
-    ]
-}
-
-fn issues() -> Vec<Issue> {
-    let reading = |name: &str, basis: &str, status| Reading {
-        name: name.into(),
-        label: Localised::default(),
-        basis: cite(&[basis]),
-        status,
-    };
-    let issue = |name: &str, label, readings| Issue {
-        name: name.into(),
-        label,
-        target: "emotion_inference.inference".into(),
-        readings,
-        default: None,
-        span: span(),
-    };
-    vec![
-        issue(
-            "emotions_from_what",
-            both(
-                "Must the emotion be inferred from biometric data?",
-                "Moet de emotie uit biometrische gegevens worden afgeleid?",
-            ),
-            vec![
-                reading("any_input", "ai_act article 5(1)(f)", ReadingStatus::Text),
-                reading("biometric", "ai_act recital 44", ReadingStatus::Recital),
-            ],
-        ),
-        issue(
-            "clock_start",
-            both("From when do the 24 hours run?", "Vanaf wanneer lopen de 24 uur?"),
-            vec![
-                reading("from_start", "ai_act article 5(3)", ReadingStatus::Text),
-                reading("from_need", "ai_act recital 35", ReadingStatus::Literature),
-            ],
-        ),
-    ]
-}
-
 /// The policy.
 pub(super) fn program() -> Program {
     let no_label = Localised::default;
@@ -438,7 +241,13 @@ pub(super) fn program() -> Program {
         constraints: Vec::new(),
         prohibitions: vec![
             social_scoring(),
-            plain("crime_prediction", "Predicting offences", "Voorspellen van strafbare feiten", "ai_act article 5(1)(d)", ARTICLE_5),
+            plain(
+                "crime_prediction",
+                "Predicting offences",
+                "Voorspellen van strafbare feiten",
+                "ai_act article 5(1)(d)",
+                ARTICLE_5,
+            ),
             plain(
                 "intimate_material",
                 "Intimate material without consent",
@@ -447,7 +256,13 @@ pub(super) fn program() -> Program {
                 ["2026-07-27", "2026-12-02"],
             ),
             emotions(),
-            plain("facial_databases", "Facial recognition databases", "Databanken voor gezichtsherkenning", "ai_act article 5(1)(e)", ARTICLE_5),
+            plain(
+                "facial_databases",
+                "Facial recognition databases",
+                "Databanken voor gezichtsherkenning",
+                "ai_act article 5(1)(e)",
+                ARTICLE_5,
+            ),
             real_time_identification(),
         ],
         obligations: vec![
@@ -460,7 +275,10 @@ pub(super) fn program() -> Program {
             ),
             obligation(
                 "stop_and_delete",
-                both("Stop the use and delete its results", "Het gebruik staken en de resultaten verwijderen"),
+                both(
+                    "Stop the use and delete its results",
+                    "Het gebruik staken en de resultaten verwijderen",
+                ),
                 "ai_act article 5(3) subparagraph 1 sentence 3",
                 &[1],
                 vec![

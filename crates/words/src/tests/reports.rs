@@ -150,7 +150,10 @@ fn ways_out_are_said_both_ways() {
     let mut report = report(&full(), Lang::En, &only("emotion_inference"));
     let way = |outcome, value| WayOut {
         outcome,
-        conditions: vec![WayOutFact { fact: "disproportionate".into(), value: report::ReportValue::Bool(value) }],
+        conditions: vec![WayOutFact {
+            fact: "disproportionate".into(),
+            value: report::ReportValue::Bool(value),
+        }],
     };
     report.outcomes[0].cases[0].ways_out = vec![way(Outcome::Prohibited, true), way(Outcome::NotMet, false)];
     let text = file_note::text(&report, &acts(), Style::Plain);

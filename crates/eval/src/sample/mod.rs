@@ -3,12 +3,16 @@
 
 use base::{FileId, Span, TextRange, TextSize};
 use ir::{
-    Action, AsOf, AsOfSource, Bounds, CompareOp, Completeness, Conduct, Constraint, Day, Duration, Duty,
-    Element, EnumId, EnumType, Exception, Facts, Field, Instant, Issue, IssueId, Layout, LayoutId, Limit,
-    ListRef, Localised, MemberSet, Must, MustVariant, Node, NodeId, NodePool, Obligation, ObligationId,
-    Period, Pick, PickSource, Policy, Program, Prohibition, Prohibits, RestsOn, Schema, Settings, SlotRef,
-    Standard, StandardKind, State, Status, Subject, Type, Value, Version, Versions, Zone,
+    CompareOp, Conduct, Constraint, Duty, EnumId, EnumType, Field, Issue, IssueId, Layout, LayoutId,
+    Localised, MemberSet, Node, NodeId, NodePool, Obligation, ObligationId, Policy, Program, Prohibition,
+    Prohibits, Schema, SlotRef, State, Subject, Type, Value, Version, Versions,
 };
+
+mod given;
+mod norms;
+
+pub use given::*;
+pub use norms::*;
 
 /// Kinds of conduct: one of a moment, one that lasts.
 pub const PLACING: u8 = 0;
@@ -230,198 +234,5 @@ impl Sample {
             notes: Vec::new(),
         });
         ObligationId(self.program.obligations.len() as u16 - 1)
-    }
-}
-
-pub fn version<B>(from: Option<&str>, until: Option<&str>, state: State, body: Option<B>) -> Version<B> {
-    Version {
-        period: Period { from: from.map(day), until: until.map(day) },
-        state,
-        label: Localised::default(),
-        basis: Vec::new(),
-        recitals: Vec::new(),
-        body,
-        span: span(),
-    }
-}
-
-pub fn element(name: &str, holds: NodeId) -> Element {
-    Element {
-        name: name.to_owned(),
-        kinds: None,
-        basis: Vec::new(),
-        formula: holds,
-        holds,
-        points: Vec::new(),
-        rests_on: RestsOn::default(),
-        span: span(),
-    }
-}
-
-pub fn exception(name: &str, holds: NodeId) -> Exception {
-    Exception {
-        name: name.to_owned(),
-        label: Localised::default(),
-        basis: Vec::new(),
-        recitals: Vec::new(),
-        only_under: None,
-        elements: Vec::new(),
-        in_so_far_as: None,
-        conditions: Vec::new(),
-        provided_that: Vec::new(),
-        exceptions: Vec::new(),
-        holds,
-        span: span(),
-    }
-}
-
-pub fn prohibits(elements: Vec<Element>, exceptions: Vec<Exception>) -> Prohibits {
-    Prohibits {
-        gates: Vec::new(),
-        elements,
-        exceptions,
-        arguments: Vec::new(),
-        sanctions: Vec::new(),
-        correlated: Vec::new(),
-        correlated_issues: Vec::new(),
-        opaque: Vec::new(),
-    }
-}
-
-pub fn duty(trigger: NodeId, musts: Vec<Must>) -> Duty {
-    Duty {
-        gates: Vec::new(),
-        addressed_to: MemberSet::default(),
-        trigger,
-        when: trigger,
-        exceptions: Vec::new(),
-        arguments: Vec::new(),
-        musts,
-        sanctions: Vec::new(),
-        correlated: Vec::new(),
-        correlated_issues: Vec::new(),
-        opaque: Vec::new(),
-    }
-}
-
-pub fn must(name: &str, action: Action) -> Must {
-    Must {
-        name: name.to_owned(),
-        label: Localised::default(),
-        basis: Vec::new(),
-        negative: false,
-        issue: None,
-        variants: vec![MustVariant { action, standard: None, limit: None, each_year: false }],
-        rests_on: RestsOn::default(),
-        span: span(),
-    }
-}
-
-/// A `must` that is an event, to be without undue delay and at the latest a
-/// duration after a time.
-pub fn timely(
-    name: &str,
-    event: NodeId,
-    in_time: Option<SlotRef>,
-    limit: Option<(Duration, NodeId)>,
-) -> Must {
-    let mut must = must(name, Action::Event(event));
-    for variant in &mut must.variants {
-        variant.standard =
-            in_time.map(|judgement| Standard { kind: StandardKind::WithoutUndueDelay, judgement });
-        variant.limit = limit.map(|(duration, from)| Limit { duration: Some(duration), from });
-    }
-    must
-}
-
-pub fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
-
-/// An instant as `2026-12-02T08:40Z`.
-pub fn at(text: &str) -> Instant {
-    let (date, time) = text.strip_suffix('Z').and_then(|text| text.split_once('T')).unwrap();
-    let (hours, minutes) = time.split_once(':').unwrap();
-    let minutes = hours.parse::<i64>().unwrap() * 60 + minutes.parse::<i64>().unwrap();
-    Zone::UTC.start_of(day(date)) + minutes * 60_000_000
-}
-
-pub fn time(text: &str) -> Value {
-    Value::Time(Bounds::at(at(text)))
-}
-
-pub fn hours(hours: i64) -> Duration {
-    Duration::Limited { months: 0, days: 0, micros: hours * 3_600_000_000 }
-}
-
-pub fn days(days: i32) -> Duration {
-    Duration::Limited { months: 0, days, micros: 0 }
-}
-
-pub fn months(months: i32) -> Duration {
-    Duration::Limited { months, days: 0, micros: 0 }
-}
-
-/// Settings with no picks, assessed at an instant.
-pub fn assessed(program: &Program, as_of: &str) -> Settings {
-    let as_of = AsOf { instant: at(as_of), from: AsOfSource::Facts };
-    Settings { as_of, picks: vec![None; program.issues.len()] }
-}
-
-pub fn pick(settings: &mut Settings, issue: IssueId, reading: u8) {
-    settings.picks[usize::from(issue.0)] = Some(Pick { reading, from: PickSource::Flag });
-}
-
-/// Facts with a complete list of no conduct.
-pub fn facts(program: &Program) -> Facts {
-    let mut facts = Facts::empty(&program.schema, &program.texts);
-    facts.completeness = Completeness::Complete;
-    facts
-}
-
-pub fn set(facts: &mut Facts, row: u32, slot: SlotRef, value: Value) {
-    facts.values[(row + slot.slot) as usize] = value;
-}
-
-/// Adds conduct and says where its row begins.
-pub fn add_conduct(facts: &mut Facts, program: &Program, kind: u8, from: Value) -> u32 {
-    let row = facts.push_row(&program.schema, LayoutId::CONDUCT);
-    facts.conduct.push(row);
-    facts.values[(row + Conduct::KIND) as usize] = Value::Member(kind);
-    facts.values[(row + Conduct::FROM) as usize] = from;
-    row
-}
-
-/// A list of records, each with an id (none if empty) and these values.
-pub fn records(
-    facts: &mut Facts,
-    program: &Program,
-    layout: LayoutId,
-    rows: &[(&str, &[Value])],
-    complete: bool,
-) -> Value {
-    let mut starts = Vec::new();
-    for (id, values) in rows {
-        let row = facts.push_row(&program.schema, layout);
-        if !id.is_empty() {
-            facts.texts.push((*id).to_owned());
-            facts.values[row as usize] = Value::Text(facts.texts.len() as u32 - 1);
-        }
-        for (place, &value) in values.iter().enumerate() {
-            facts.values[row as usize + 1 + place] = value;
-        }
-        starts.push(row);
-    }
-    let start = facts.rows.len() as u32;
-    facts.rows.extend(starts);
-    Value::List(ListRef { start, len: rows.len() as u32, complete })
-}
-
-/// A truth value as `+`, `-` or `?`.
-pub fn sign(status: Status) -> char {
-    match status {
-        Status::Met => '+',
-        Status::NotMet => '-',
-        Status::Unknown => '?',
     }
 }
