@@ -119,6 +119,9 @@ impl<'a> Deriver<'a> {
             let when = sanction.when.map_or(Status::Met, |when| self.scope.formula(when));
             let cap = as_decimal(self.scope.term(sanction.cap).value());
             let mut open = Found::default();
+            if let (Status::Unknown, Some(when)) = (when, sanction.when) {
+                self.scope.explain(when, Looking::Open, &mut open);
+            }
             if cap.is_none() {
                 self.scope.explain_terms(&[sanction.cap], Looking::Open, &mut open);
             }

@@ -168,11 +168,11 @@ fn timed(event: Bounds, due: Option<Bounds>, standard: Option<Status>, as_of: In
     match by_now {
         Status::Met => {
             if judged(Status::NotMet) {
-                // When it became late is not known; once the due time is past
-                // it was.
-                let state = MustState::of(DutyStatus::Violated);
+                // When it became late is not known: at the due time if that is
+                // past, else at some time before it was done.
                 let past = due.filter(|&due| time_status(CompareOp::AtMost, due, now) == Status::Met);
-                return past.map_or(state, |due| state.violated_at(due));
+                let before = Bounds { earliest: Bounds::OPEN, latest: event.latest.min(as_of) };
+                return MustState::of(DutyStatus::Violated).violated_at(past.unwrap_or(before));
             }
             let in_limit = due.map_or(Status::Met, |due| time_status(CompareOp::AtMost, event, due));
             match (in_limit, standard) {
@@ -183,7 +183,10 @@ fn timed(event: Bounds, due: Option<Bounds>, standard: Option<Status>, as_of: In
         }
         Status::NotMet => match (due, standard) {
             (Some(due), _) => still_ahead(due, now),
-            (None, Some(Status::NotMet)) => MustState::of(DutyStatus::Violated),
+            (None, Some(Status::NotMet)) => {
+                let before = Bounds { earliest: Bounds::OPEN, latest: as_of };
+                MustState::of(DutyStatus::Violated).violated_at(before)
+            }
             (None, Some(Status::Met)) => MustState::of(DutyStatus::Pending),
             (None, Some(Status::Unknown)) => MustState::asking(Asks::Standard),
             (None, None) => MustState { no_limit: true, ..MustState::of(DutyStatus::Pending) },

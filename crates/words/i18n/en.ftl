@@ -434,8 +434,8 @@ fact-list-open =
         [one] { $fact } has { $count } record, and may have more
        *[other] { $fact } has { $count } records, and may have more
     }
-event = { $fact } happened { $moment }
-event-not-by = { $fact } had not happened by { $after }
+event = { $fact } took place { $moment }
+event-not-by = { $fact } had not taken place by { $after }
 time = { $fact } lies { $moment }
 value-unknown = not known
 value-true = true
@@ -485,8 +485,8 @@ section-summary = Summary
 
 ## Cases
 
-beside-the-norm = beside this norm
-beside-the-norms = beside these norms
+beside-the-norm = other law and powers
+beside-the-norms = other law and powers
 subject-system = the system as such
 subject-hypothetical = conduct that is not listed (kind and operator not known)
 subject = conduct { $name } ({ $parts })
@@ -495,11 +495,11 @@ of-kind-unknown = kind not known
 by-operator = by { $name }
 by-operator-unknown = operator not known
 undated = undated
-law-from = under the law from { $from }
+law-from = under the law as it stands from { $from }
 law-until = under the law until { $until }
 law-between = under the law from { $from } to { $until }
 no-conduct = the list of conduct is complete, and nothing in it
-since = prohibited since a duty was violated with which an exception stands or falls ({ $moment })
+since = prohibited since a duty was violated on which an exception depends ({ $moment })
 not-exact = the open facts were judged one by one; taken together they may settle more than is said here
 not-applicable = not applicable
 not-yet-in-force = not yet in force
@@ -513,7 +513,7 @@ scope-left = the case lies outside the scope { $name }
 
 is-met = { $name } is met
 is-not-met = { $name } is not met
-is-open = { $name } is open
+is-open = { $name } is not settled
 because = { $statement } because { $reasons }
 issue-open = no reading of { $issue } is picked
 point = point { $label }
@@ -529,16 +529,16 @@ ground-issue = the open question of law { $issue }
 immaterial = { $statement } (the outcome does not rest on this)
 exception-applies = exception { $name } applies
 exception-fails = exception { $name } does not apply
-exception-open = it is open whether exception { $name } applies
-extent = its limit (“in so far as”)
+exception-open = it is not settled whether exception { $name } applies
+extent = the extent of the exception (“in so far as”)
 conditions-met = the conditions { $name } are met
 conditions-not-met = the conditions { $name } are not met
-conditions-open = the conditions { $name } are open
+conditions-open = it is not settled whether the conditions { $name } are met
 provided-that = provided that the duty { $duty } is not violated; it is { $status }
 reading-of = the reading { $reading } of { $issue }
 only-under = { $name }, only under { $readings },
-argument-for = argument for { $target }, which decides nothing: { $status }
-argument-against = argument against { $target }, which decides nothing: { $status }
+argument-for = argument from the recitals for { $target }, which does not change the outcome: { $status }
+argument-against = argument from the recitals against { $target }, which does not change the outcome: { $status }
 
 ## What is missing
 
@@ -575,7 +575,7 @@ power-of = power of { $roles } ({ $provision }): { $text }
 addressed-to = { $statement }, addressed to { $roles }
 trigger-met = the duty is triggered
 trigger-not-met = the duty is not triggered
-trigger-open = it is open whether the duty is triggered
+trigger-open = it is not settled whether the duty is triggered
 must = { $name }: { $status }
 must-not = { $name } (must not be): { $status }
 with-due = { $statement } (due by { $due })

@@ -426,8 +426,8 @@ fact-list-open =
         [one] { $fact } bevat { $count } record en is mogelijk niet volledig
        *[other] { $fact } bevat { $count } records en is mogelijk niet volledig
     }
-event = { $fact } gebeurde { $moment }
-event-not-by = { $fact } was op { $after } nog niet gebeurd
+event = { $fact } vond plaats { $moment }
+event-not-by = { $fact } had op { $after } nog niet plaatsgevonden
 time = { $fact } ligt { $moment }
 value-unknown = niet bekend
 value-true = waar
@@ -438,7 +438,7 @@ assessed-by-on = beoordeeld door { $by } op { $on }
 assessed-by = beoordeeld door { $by }
 assessed-on = beoordeeld op { $on }
 considering = over { $factor }: { $weighed }
-evidence = bewijs: { $list }
+evidence = bewijsstukken: { $list }
 
 ## Uitkomsten
 
@@ -477,8 +477,8 @@ section-summary = Samenvatting
 
 ## Gevallen
 
-beside-the-norm = naast deze norm
-beside-the-norms = naast deze normen
+beside-the-norm = ander recht en bevoegdheden
+beside-the-norms = ander recht en bevoegdheden
 subject-system = het systeem als zodanig
 subject-hypothetical = een gedraging die niet is opgegeven (soort en handelende partij niet bekend)
 subject = gedraging { $name } ({ $parts })
@@ -487,11 +487,11 @@ of-kind-unknown = soort niet bekend
 by-operator = door { $name }
 by-operator-unknown = handelende partij niet bekend
 undated = ongedateerd
-law-from = naar het recht vanaf { $from }
+law-from = naar het recht zoals dat geldt vanaf { $from }
 law-until = naar het recht tot en met { $until }
 law-between = naar het recht van { $from } tot en met { $until }
 no-conduct = de lijst van gedragingen is volledig en leeg
-since = verboden sinds een plicht is geschonden waarmee een uitzondering staat of valt ({ $moment })
+since = verboden sinds een verplichting is geschonden waarvan een uitzondering afhangt ({ $moment })
 not-exact = de open feiten zijn één voor één bezien; samen beslissen zij misschien meer dan hier staat
 not-applicable = niet van toepassing
 not-yet-in-force = nog niet in werking getreden
@@ -505,7 +505,7 @@ scope-left = het geval ligt buiten het toepassingsgebied { $name }
 
 is-met = { $name } is vervuld
 is-not-met = { $name } is niet vervuld
-is-open = { $name } staat open
+is-open = { $name } staat niet vast
 because = { $statement }, want { $reasons }
 issue-open = van { $issue } is geen lezing gekozen
 point = punt { $label }
@@ -521,16 +521,16 @@ ground-issue = de open rechtsvraag { $issue }
 immaterial = { $statement } (de uitkomst berust hier niet op)
 exception-applies = uitzondering { $name } is van toepassing
 exception-fails = uitzondering { $name } is niet van toepassing
-exception-open = het staat open of uitzondering { $name } van toepassing is
-extent = haar beperking (“voor zover”)
-conditions-met = de voorwaarden { $name } zijn vervuld
-conditions-not-met = de voorwaarden { $name } zijn niet vervuld
-conditions-open = de voorwaarden { $name } staan open
-provided-that = mits de plicht { $duty } niet is geschonden; die is { $status }
+exception-open = of uitzondering { $name } van toepassing is, staat niet vast
+extent = de begrenzing van de uitzondering (“voor zover”)
+conditions-met = aan de voorwaarden { $name } is voldaan
+conditions-not-met = aan de voorwaarden { $name } is niet voldaan
+conditions-open = of aan de voorwaarden { $name } is voldaan, staat niet vast
+provided-that = op voorwaarde dat de verplichting { $duty } niet is geschonden; deze is { $status }
 reading-of = de lezing { $reading } van { $issue }
 only-under = { $name }, alleen onder { $readings },
-argument-for = argument voor { $target }, dat niets beslist: { $status }
-argument-against = argument tegen { $target }, dat niets beslist: { $status }
+argument-for = argument uit de overwegingen voor { $target }, zonder gevolg voor de uitkomst: { $status }
+argument-against = argument uit de overwegingen tegen { $target }, zonder gevolg voor de uitkomst: { $status }
 
 ## Wat ontbreekt
 
@@ -567,7 +567,7 @@ power-of = bevoegdheid van { $roles } ({ $provision }): { $text }
 addressed-to = { $statement }, gericht tot { $roles }
 trigger-met = de verplichting is ontstaan
 trigger-not-met = de verplichting is niet ontstaan
-trigger-open = het staat open of de verplichting is ontstaan
+trigger-open = of de verplichting is ontstaan, staat niet vast
 must = { $name }: { $status }
 must-not = { $name } (moet achterwege blijven): { $status }
 with-due = { $statement } (uiterlijk op { $due })
@@ -578,7 +578,7 @@ no-limit = { $statement } (geen termijn in de tekst)
 summary-prohibited = verboden: { $norms }
 summary-undetermined = niet vast te stellen: { $norms }
 summary-for = voor { $roles }: { $summary }
-summary-clean = geen verbod vervuld
+summary-clean = geen vervuld verbod vastgesteld
 summary-no-prohibitions = geen verbod beoordeeld
 summary-violated = geschonden verplichtingen: { $duties }
 summary-duties-undetermined = niet vast te stellen verplichtingen: { $duties }

@@ -102,10 +102,12 @@ fn the_standard_is_asked_once_the_event_is_known_and_within_the_limit() {
 }
 
 #[test]
-fn the_moment_of_a_violation_is_the_due_time() {
+fn the_moment_of_a_violation_is_the_due_time_or_lies_before_it_was_done() {
     let at_what = |event, due, standard| timed(event, due, standard, at(AS_OF)).violated_at;
     assert_eq!(at_what(not_yet(), Some(done(PAST)), None), Some(done(PAST)));
     assert_eq!(at_what(done(EARLY), Some(done(PAST)), Some(Status::NotMet)), Some(done(PAST)));
-    assert_eq!(at_what(done(EARLY), Some(done(AHEAD)), Some(Status::NotMet)), None);
-    assert_eq!(at_what(done(EARLY), None, Some(Status::NotMet)), None);
+    let before_it_was_done = Some(bounds("", EARLY));
+    assert_eq!(at_what(done(EARLY), Some(done(AHEAD)), Some(Status::NotMet)), before_it_was_done);
+    assert_eq!(at_what(done(EARLY), None, Some(Status::NotMet)), before_it_was_done);
+    assert_eq!(at_what(not_yet(), None, Some(Status::NotMet)), Some(bounds("", AS_OF)));
 }

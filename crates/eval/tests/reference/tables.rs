@@ -156,7 +156,9 @@ fn the_table_of_duties() {
         (not_yet, None, open, Undetermined),
         (not_yet, None, None, Pending),
         (unknown, Some(after), None, Pending),
-        (unknown, Some(after), open, Pending),
+        (unknown, Some(after), yes, Pending),
+        (unknown, Some(after), open, Undetermined),
+        (unknown, Some(after), no, Undetermined),
         (unknown, Some(before), None, Undetermined),
         (unknown, None, None, Undetermined),
     ] {
