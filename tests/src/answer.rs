@@ -96,7 +96,11 @@ pub struct Flags {
 ///
 /// # Errors
 /// The problems of the facts.
-pub fn answer(program: &Program, fences: &[Fence], flags: &Flags) -> Result<(Answer, Vec<Located>), Vec<Located>> {
+pub fn answer(
+    program: &Program,
+    fences: &[Fence],
+    flags: &Flags,
+) -> Result<(Answer, Vec<Located>), Vec<Located>> {
     let input = |fence: &'_ Fence| -> Format {
         if fence.words.iter().any(|word| word == "json") { Format::Json } else { Format::Yaml }
     };
@@ -136,7 +140,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn norms(&self, derivation: &Derivation) -> Vec<Norm> {
-        let notes = |notes: &[u16]| notes.iter().map(|at| self.program.notes[usize::from(*at)].name.clone()).collect();
+        let notes = |notes: &[u16]| {
+            notes.iter().map(|at| self.program.notes[usize::from(*at)].name.clone()).collect()
+        };
         let prohibitions = self.program.prohibitions.iter().zip(&derivation.prohibitions);
         let prohibitions = prohibitions.map(|(norm, finding)| Norm {
             name: norm.name.clone(),

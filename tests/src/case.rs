@@ -93,7 +93,7 @@ impl Own<'_> {
                 setting.policy = vec![fence];
                 self.unchecked = Some(line);
             }
-            ("facts", ["add", rest @ ..]) if matches!(rest, [] | ["json"]) => setting.facts.push(fence),
+            ("facts", ["add"] | ["add", "json"]) => setting.facts.push(fence),
             ("facts", [] | ["json"]) => setting.facts = vec![fence],
             ("problems", []) => self.check(line, setting, Expected::Problems(fence)),
             ("problems", ["of", "facts"]) => self.check(line, setting, Expected::FactsProblems(fence)),

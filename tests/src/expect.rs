@@ -65,7 +65,9 @@ fn check(line: &str, answer: &Answer) -> Result<(), String> {
         if found != status {
             return Err(format!("it is {found}"));
         }
-        clauses.iter().try_for_each(|clause| check_clause(clause, subject.part, status, case, norm, &answer.zone))
+        clauses
+            .iter()
+            .try_for_each(|clause| check_clause(clause, subject.part, status, case, norm, &answer.zone))
     };
     let result = if subject.conduct.is_none() && subject.day.is_none() && subject.part.is_none() {
         whole_norm(norm, status, clauses.is_empty(), &cases, &check_case)
@@ -145,8 +147,24 @@ fn status_of(case: &Case, part: &str) -> Option<&'static str> {
 
 /// Words that begin what follows an outcome.
 const CLAUSES: &[&str] = &[
-    "because", "by", "needs only", "needs", "since", "due", "no limit", "with", "without sanction", "argued for by",
-    "argued against by", "not argued", "assumed", "nothing assumed", "noted", "not noted", "inexact", "exact",
+    "because",
+    "by",
+    "needs only",
+    "needs",
+    "since",
+    "due",
+    "no limit",
+    "with",
+    "without sanction",
+    "argued for by",
+    "argued against by",
+    "not argued",
+    "assumed",
+    "nothing assumed",
+    "noted",
+    "not noted",
+    "inexact",
+    "exact",
     "immaterial",
 ];
 
@@ -278,19 +296,26 @@ impl Norm {
         for case in &self.cases {
             let day = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
             let law = format!("{}–{}", day(case.law.from), day(case.law.until));
-            let parts: Vec<String> = case.parts.iter().map(|(name, status)| format!("{name}={status}")).collect();
+            let parts: Vec<String> =
+                case.parts.iter().map(|(name, status)| format!("{name}={status}")).collect();
             text += &format!("\n      at {} under {law}: {}; {}", case.conduct, case.status, parts.join(" "));
             let mut tell = |what: &str, found: String| {
                 if !found.is_empty() {
                     text += &format!("\n        {what} {found}");
                 }
             };
-            tell("by", case.excepted_by.iter().chain(&case.stopped_by).cloned().collect::<Vec<_>>().join(", "));
+            tell(
+                "by",
+                case.excepted_by.iter().chain(&case.stopped_by).cloned().collect::<Vec<_>>().join(", "),
+            );
             tell("needs", case.needs.join(", "));
             tell("assumed", case.assumed.join(", "));
             tell("immaterial", case.immaterial.join(", "));
             tell("since", show_bounds(case.since, zone));
-            tell("argued", case.arguments.iter().map(|(way, rule, is)| format!("{way} {rule} {is}")).collect());
+            tell(
+                "argued",
+                case.arguments.iter().map(|(way, rule, is)| format!("{way} {rule} {is}")).collect(),
+            );
             tell("with", case.sanctions.iter().map(|(name, cap)| format!("{name} {cap} ")).collect());
             for (name, must) in &case.musts {
                 let (due, needs) = (show_bounds(must.due, zone), must.needs.join(", "));

@@ -81,7 +81,8 @@ fn project_crates(manifest: &str) -> Result<Vec<String>, String> {
     let table: toml::Table = manifest.parse().map_err(|error| format!("{error}"))?;
     let mut used = Vec::new();
     for section in ["dependencies", "build-dependencies"] {
-        let names = table.get(section).and_then(toml::Value::as_table).into_iter().flat_map(toml::Table::keys);
+        let names =
+            table.get(section).and_then(toml::Value::as_table).into_iter().flat_map(toml::Table::keys);
         used.extend(names.filter(|name| LAYERS.iter().any(|(layer, _)| layer == name)).cloned());
     }
     Ok(used)

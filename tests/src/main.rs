@@ -42,7 +42,8 @@ fn main() -> ExitCode {
     let crates = home.join("../crates");
     trials.push(Trial::test("layers", move || layers::check(&crates).map_err(Into::into)));
     let tour = home.join("../docs/language");
-    trials.push(Trial::test("the tour on its page is the tour", move || run::tour(&tour).map_err(Into::into)));
+    trials
+        .push(Trial::test("the tour on its page is the tour", move || run::tour(&tour).map_err(Into::into)));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
@@ -87,6 +88,7 @@ fn cases(path: &Path, frame: &Path) -> Result<Vec<case::Case>, (usize, String)> 
     let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| (1, error.to_string()));
     let text = read(path)?;
     let frame = Fence { language: "policy".into(), words: Vec::new(), line: 1, text: read(frame)? };
-    let sections = markdown::sections(&text).map_err(|line| (line, "this fence is never closed".to_owned()))?;
+    let sections =
+        markdown::sections(&text).map_err(|line| (line, "this fence is never closed".to_owned()))?;
     case::cases(sections, &frame)
 }

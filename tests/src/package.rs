@@ -42,7 +42,8 @@ impl Files for Memory {
 
     fn policies(&self, folder: &str) -> Result<Vec<String>, String> {
         let inside = |path: &&String| {
-            path.strip_prefix(&format!("{folder}/")).is_some_and(|path| path.ends_with(".pol") && !path.contains('/'))
+            path.strip_prefix(&format!("{folder}/"))
+                .is_some_and(|path| path.ends_with(".pol") && !path.contains('/'))
         };
         Ok(self.0.keys().filter(inside).cloned().collect())
     }
@@ -122,7 +123,8 @@ fn files(fences: &[Fence]) -> (BTreeMap<String, String>, String) {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     let mut last = String::new();
     for (number, fence) in fences.iter().enumerate() {
-        let mut name = if number == 0 { "policy.pol".to_owned() } else { format!("policy_{}.pol", number + 1) };
+        let mut name =
+            if number == 0 { "policy.pol".to_owned() } else { format!("policy_{}.pol", number + 1) };
         for line in fence.text.split_inclusive('\n') {
             match line.trim_end().strip_prefix("--- ") {
                 Some(next) => name = next.to_owned(),
@@ -135,12 +137,12 @@ fn files(fences: &[Fence]) -> (BTreeMap<String, String>, String) {
     }
     let manifest = format!("{FOLDER}/policy.toml");
     if !files.contains_key(&manifest) {
-        let sources = files.values().flat_map(|text| text.lines()).filter_map(|line| line.strip_prefix("source "));
+        let sources =
+            files.values().flat_map(|text| text.lines()).filter_map(|line| line.strip_prefix("source "));
         let source = sources.filter_map(|rest| rest.split_whitespace().next()).next();
         let source = source.map_or_else(String::new, |name| format!("source = \"{name}\"\n"));
-        let text = format!(
-            "[policy]\nname = \"test\"\nversion = \"1\"\n{source}time_zone = \"Europe/Brussels\"\n"
-        );
+        let text =
+            format!("[policy]\nname = \"test\"\nversion = \"1\"\n{source}time_zone = \"Europe/Brussels\"\n");
         files.insert(manifest, text);
     }
     (files, last)

@@ -38,7 +38,8 @@ fn outcomes(case: &Case, fence: &Fence, package: &Package) -> Result<(), String>
     let program = compiles(package)?;
     let flags = expect::flags(fence)?;
     let (answer, _) = answer(program, &case.setting.facts, &flags).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(|it| package.describe_in(it, &case.setting.facts)).collect();
+        let lines: Vec<String> =
+            problems.iter().map(|it| package.describe_in(it, &case.setting.facts)).collect();
         format!("the facts have problems:\n{}", lines.join("\n"))
     })?;
     let wrong = expect::compare(&fence.text, &answer);
@@ -62,7 +63,8 @@ fn same_problems(fence: &Fence, found: &[String]) -> Result<(), String> {
     let is = |expected: &str, found: &str| {
         found == expected || found.strip_prefix(expected).is_some_and(|title| title.starts_with(' '))
     };
-    let all = expected.len() == found.len() && expected.iter().zip(found).all(|(expected, found)| is(expected, found));
+    let all = expected.len() == found.len()
+        && expected.iter().zip(found).all(|(expected, found)| is(expected, found));
     if all {
         return Ok(());
     }
@@ -75,7 +77,8 @@ fn same_problems(fence: &Fence, found: &[String]) -> Result<(), String> {
 /// # Errors
 /// If it does not.
 pub fn tour(folder: &Path) -> Result<(), String> {
-    let read = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"));
+    let read =
+        |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"));
     let sections: Vec<markdown::Section> =
         sections(&read("tour.md")?).map_err(|line| format!("tour.md:{line}: never closed"))?;
     let policy = sections.iter().flat_map(|section| &section.fences).find(|fence| fence.language == "policy");

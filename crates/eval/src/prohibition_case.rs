@@ -115,8 +115,7 @@ impl<'a> Deriver<'a> {
         let mut findings = Vec::new();
         for (index, (element, status)) in elements.iter().zip(statuses).enumerate() {
             let Some(status) = *status else { continue };
-            let unshown =
-                status == Status::Unknown && self.scope.is_unshown_conduct(subject, index, element);
+            let unshown = status == Status::Unknown && self.scope.is_unshown_conduct(subject, index, element);
             let mut teller = self.teller(settled);
             findings.push(match unshown {
                 true => teller.unshown(index, element.holds),

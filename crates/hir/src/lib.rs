@@ -12,6 +12,7 @@ mod checks;
 pub mod db;
 mod elaboration;
 mod graph;
+mod hash;
 pub mod load;
 mod lower;
 pub mod manifest;

@@ -15,6 +15,7 @@ mod obligations;
 mod rules;
 mod sanctions;
 mod schema;
+mod size;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -105,6 +106,7 @@ struct Lowering<'a> {
     horizon: Option<Day>,
     /// Definitions as of that day: where found, and how far they hold.
     definitions: HashMap<expr::DefinitionKey, (NodeId, Option<Day>)>,
+    sizes: size::Sizes,
     /// How many elements have been lowered.
     elements: usize,
     /// What is being lowered, for problems.
@@ -169,6 +171,7 @@ impl<'a> Lowering<'a> {
             day: BEGINNING,
             horizon: None,
             definitions: HashMap::new(),
+            sizes: size::Sizes::default(),
             elements: 0,
             norm: String::new(),
             problems,

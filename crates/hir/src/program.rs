@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use ir::Program;
 use problem::{Located, NameKind, NameProblem, Problem, Severity};
-use sha2::{Digest, Sha256};
 
 use crate::checks;
 use crate::db::{Db, Package, SourceFile, file_items, manifest, packages, parse};
 use crate::elaboration::elaborate;
+use crate::hash::hash;
 use crate::lower;
 use crate::manifest::Manifest;
 use crate::names::{declared_sources, names};
@@ -40,7 +40,7 @@ pub fn compile(db: &dyn Db, package: Package) -> Compiled {
         problems.extend(lowered.problems);
         if !problems.iter().any(is_error) {
             let mut lowered = lowered.program;
-            lowered.policy.hash = hash(&lowered);
+            lowered.policy.hash = hash(&mut lowered);
             program = Some(Arc::new(lowered));
         }
     }
@@ -121,32 +121,4 @@ fn names_in_manifest(db: &dyn Db, package: Package, manifest: &Manifest) -> Vec<
         }
     }
     problems
-}
-
-/// The hash of a program without its spans: the same for two spellings of
-/// one policy.
-fn hash(program: &Program) -> String {
-    let mut bare = program.clone();
-    bare.nodes.origins.clear();
-    let text = serde_json::to_value(&bare).map(|mut value| {
-        forget_spans(&mut value);
-        value.to_string()
-    });
-    let digest = Sha256::digest(text.unwrap_or_default());
-    let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
-}
-
-fn forget_spans(value: &mut serde_json::Value) {
-    match value {
-        serde_json::Value::Object(map) => {
-            map.remove("span");
-            map.values_mut().for_each(forget_spans);
-        }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(forget_spans),
-        serde_json::Value::Null
-        | serde_json::Value::Bool(_)
-        | serde_json::Value::Number(_)
-        | serde_json::Value::String(_) => {}
-    }
 }

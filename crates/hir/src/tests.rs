@@ -133,3 +133,11 @@ fn an_empty_file_declares_nothing() {
     check_files(&[("p/policy.toml", MANIFEST), ("p/a.pol", PRELUDE), ("p/b.pol", "")], &[]);
     check("# Only a comment.\n", &[]);
 }
+
+#[test]
+fn a_hash_is_of_what_a_policy_says() {
+    let hash = |policy: &str| compile_policy(policy).program.expect("compiles").policy.hash.clone();
+    let policy = "prohibition p { basis article 5(1) forbids use element given }\n";
+    assert_eq!(hash(policy), hash(&format!("# A comment.\n\n{}", policy.replace(" element", "\n  element"))));
+    assert_ne!(hash(policy), hash(&policy.replace("element given", "element weighed")));
+}

@@ -101,6 +101,13 @@ pub enum LawProblem {
         /// The key.
         key: String,
     },
+    /// A norm that is too large once its definitions are written out.
+    FormulaTooLarge {
+        /// The norm.
+        norm: String,
+        /// The most formulas and terms that are read.
+        limit: u32,
+    },
 }
 
 impl LawProblem {
@@ -122,6 +129,7 @@ impl LawProblem {
             LawProblem::Untranslated { .. } => "P0413",
             LawProblem::OrphanTranslation { .. } => "P0414",
             LawProblem::TranslationNotPlain { .. } => "P0415",
+            LawProblem::FormulaTooLarge { .. } => "P0416",
         }
     }
 
@@ -142,7 +150,8 @@ impl LawProblem {
             | LawProblem::TooFewReadings { .. }
             | LawProblem::NoElements { .. }
             | LawProblem::ChainTooLong { .. }
-            | LawProblem::TranslationNotPlain { .. } => Severity::Error,
+            | LawProblem::TranslationNotPlain { .. }
+            | LawProblem::FormulaTooLarge { .. } => Severity::Error,
         }
     }
 }

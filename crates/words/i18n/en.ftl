@@ -287,6 +287,8 @@ p0414 = `{ $key }` translates nothing that the policy has
     .help-near = did you mean `{ $suggestion }`?
 p0415 = the translation `{ $key }` is more than plain text
     .help = write the text without braces
+p0416 = `{ $norm }` has more than { $limit } formulas and terms once its definitions are written out
+    .help = use a definition fewer times, or let it say less
 
 ## P05xx: facts, flags and tests
 

@@ -287,6 +287,8 @@ p0414 = `{ $key }` vertaalt niets van de regelset
     .help-near = bedoelt u `{ $suggestion }`?
 p0415 = de vertaling `{ $key }` is meer dan platte tekst
     .help = schrijf de tekst zonder accolades
+p0416 = `{ $norm }` heeft meer dan { $limit } formules en termen als de definities worden uitgeschreven
+    .help = gebruik een definitie minder vaak, of laat haar minder zeggen
 
 ## P05xx: feiten, opties en toetsen
 

@@ -41,6 +41,7 @@ impl<'a> Lowering<'a> {
         let versions = self.versions(ItemKind::Prohibition, name, &mut |this, at| this.prohibits(at));
         let reads = versions.0.iter().filter_map(|version| version.body.as_ref());
         let roots: Vec<NodeId> = reads.flat_map(roots).collect();
+        self.check_size(ItemKind::Prohibition, name, &roots);
         let subject = self.subject(&roots);
         let notes = self.notes_on(ItemKind::Prohibition, name);
         Prohibition { name: name.to_owned(), subject, versions, notes }

@@ -25,6 +25,7 @@ impl<'a> Lowering<'a> {
         let versions = self.versions(ItemKind::Obligation, name, &mut |this, at| this.duty(at));
         let bodies = versions.0.iter().filter_map(|version| version.body.as_ref());
         let roots: Vec<NodeId> = bodies.flat_map(roots).collect();
+        self.check_size(ItemKind::Obligation, name, &roots);
         let subject = self.subject(&roots);
         let notes = self.notes_on(ItemKind::Obligation, name);
         Obligation { name: name.to_owned(), subject, versions, notes }

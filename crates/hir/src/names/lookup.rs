@@ -5,7 +5,7 @@ use std::sync::Arc;
 use base::{Citation, Part, ProvisionId};
 use problem::NameKind;
 
-use super::{Fields, FieldInfo, Names, TypeDef};
+use super::{FieldInfo, Fields, Names, TypeDef};
 use crate::types::{EnumTy, Ty, TypeRef};
 
 impl Names {

@@ -180,3 +180,10 @@ fn a_manifest_of_nothing() {
         &[("P0522", "\"en\""), ("P0522", "\"xx\"")],
     );
 }
+
+#[test]
+fn definitions_that_each_use_the_next_one_twice() {
+    let chain = many(25, |at| format!("definition d{at} {{ means d{0} or (given and not d{0}) }}", at + 1));
+    let norm = "prohibition p { basis article 5(1)(c) forbids use element d0 }\n";
+    check(&format!("{chain}definition d25 {{ means given }}\n{norm}"), &[("P0416", "p")]);
+}

@@ -50,6 +50,9 @@ pub(super) fn draft(problem: &LawProblem, voice: Voice<'_>) -> Draft {
             Draft::new("p0414").given("key", key).suggest(suggestion.as_deref())
         }
         LawProblem::TranslationNotPlain { key } => Draft::new("p0415").given("key", key).help("help"),
+        LawProblem::FormulaTooLarge { norm, limit } => {
+            Draft::new("p0416").given("norm", norm).with("limit", *limit).help("help")
+        }
         LawProblem::NoElements { name } => Draft::new("p0411").given("name", name).help("help"),
     }
 }

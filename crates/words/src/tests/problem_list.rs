@@ -202,6 +202,7 @@ pub(super) fn law() -> Vec<Located> {
         LawProblem::TooFewReadings { name: "clock_start".into() },
         LawProblem::NoElements { name: name() },
         LawProblem::ChainTooLong { name: "profiling".into(), limit: 64 },
+        LawProblem::FormulaTooLarge { norm: "social_scoring".into(), limit: 100_000 },
         LawProblem::Untranslated { key: "fact-sme.ask".into(), language: "nl".into() },
         LawProblem::OrphanTranslation { key: "fact-sem".into(), suggestion: Some("fact-sme".into()) },
         LawProblem::OrphanTranslation { key: "fact-mood".into(), suggestion: None },
