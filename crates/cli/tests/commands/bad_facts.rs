@@ -120,7 +120,7 @@ fn unknown_facts() {
     refused("weather: 1", &["error[P0502]", "no fact `weather`", "policyc schema"]);
     refused(
         "conduct:\n- { kind: use, reportd: true }",
-        &["error[P0502]", "<stdin>:2:16", "did you mean `reported`?"],
+        &["error[P0502]", "<stdin>:2:16", "did you mean `conduct.reported`?"],
     );
     refused("<<: { size: 1 }", &["error[P0501]", "<stdin>:1:1", "a merge key"]);
 }
@@ -225,7 +225,7 @@ fn values_that_an_enum_does_not_have() {
 #[test]
 fn readings_that_the_policy_does_not_have() {
     refused("readings: { how_rsky: wide }", &["error[P0515]", "<stdin>:1:13", "did you mean `how_risky`?"]);
-    refused("readings: { how_risky: wild }", &["error[P0515]", "<stdin>:1:24", "did you mean `wide`?"]);
+    refused("readings: { how_risky: wyde }", &["error[P0515]", "<stdin>:1:24", "did you mean `wide`?"]);
 }
 
 #[test]
@@ -238,13 +238,13 @@ fn events_that_cannot_be() {
         &[
             "error[P0509]",
             "`conduct.reported` lies after the moment of assessment",
-            "<stdin>:3:45",
+            "<stdin>:3:44",
             "`--as-of`",
         ],
     );
     refused(
         &facts("{ by: 2026-01-05, not_by: 2026-01-10 }"),
-        &["error[P0510]", "`conduct.reported` has bounds that exclude each other", "<stdin>:3:45", "= help:"],
+        &["error[P0510]", "`conduct.reported` has bounds that exclude each other", "<stdin>:3:44", "= help:"],
     );
     let folder = Folder::new();
     folder.eval(&facts("2026-02-01"), &["--as-of", "2026-03-01"]).ends(0);

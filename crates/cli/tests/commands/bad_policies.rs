@@ -138,26 +138,35 @@ fn a_chain_of_definitions_has_an_end() {
         text += &format!("definition d{number} {{\n  basis article 1\n  means d{next} and doubtful\n}}\n");
     }
     text += "definition d2000 {\n  basis article 1\n  means doubtful\n}\n";
-    with("chain.pol", text).ends(1).prints(&["error[P0412]", "--> tiny/chain.pol:1:12"]);
+    with("chain.pol", text).ends(1).prints(&["error[P0412]", "--> tiny/chain.pol:"]);
+}
+
+/// `tiny` with a chain of definitions that each use the next one twice.
+fn doubling(steps: usize) -> Folder {
+    let folder = Folder::new();
+    let mut text = format!("definition d{steps} {{\n  basis article 1\n  means doubtful\n}}\n");
+    for step in 0..steps {
+        let next = format!("d{}", step + 1);
+        text += &format!(
+            "definition d{step} {{\n  basis article 1\n  means ({next} and size > {step}) or ({next} and sealed)\n}}\n"
+        );
+    }
+    folder.write("tiny/chain.pol", text);
+    folder.write("tiny/rules.pol", RULES.replace("= risky\n", "= risky or d0\n"));
+    folder
 }
 
 #[test]
-fn formulas_that_double_at_each_step_are_shared() {
-    let folder = Folder::new();
-    let mut text = String::new();
-    for number in 0..24 {
-        let next = number + 1;
-        text += &format!(
-            "definition d{number} {{\n  basis article 1\n  means (d{next} and size > {number}) or (d{next} and sealed)\n}}\n"
-        );
-    }
-    text += "definition d24 {\n  basis article 1\n  means doubtful\n}\n";
-    folder.write("tiny/chain.pol", text);
-    folder.write("tiny/rules.pol", RULES.replace("= risky\n", "= risky or d0\n"));
+fn formulas_that_double_at_each_step_have_an_end() {
+    let folder = doubling(8);
     folder.eval(CLEAN, &[]).ends(0);
-    let open =
-        folder.eval("as_of: 2026-01-31\nconduct: [{ kind: use, operator: deployer, from: 2026-01-01 }]", &[]);
-    assert_eq!(open.ends(0).json()["summary"]["outcome"], "undetermined");
+    let open = "as_of: 2026-01-31\nconduct: [{ kind: use, operator: deployer, from: 2026-01-01 }]";
+    assert_eq!(folder.eval(open, &[]).ends(0).json()["summary"]["outcome"], "undetermined");
+    doubling(30).run(&["check", "tiny"]).ends(1).prints(&[
+        "error[P0416]",
+        "--> tiny/rules.pol:24:13",
+        "= help:",
+    ]);
 }
 
 #[test]

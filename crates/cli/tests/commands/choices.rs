@@ -28,7 +28,7 @@ fn names_that_the_policy_does_not_have_are_refused() {
     };
     check(&["--norm", "risc"], &["P0515", "no norm `risc`", "did you mean `risk`?"]);
     check(&["--reading", "how_rsky=wide"], &["P0515", "no issue `how_rsky`", "did you mean `how_risky`?"]);
-    check(&["--reading", "how_risky=wild"], &["P0515", "no reading `wild`", "did you mean `wide`?"]);
+    check(&["--reading", "how_risky=wyde"], &["P0515", "no reading `wyde`", "did you mean `wide`?"]);
     check(&["--reading", "how_risky"], &["P0523", "`--reading` cannot be `how_risky`"]);
     check(&["--profile", "strikt"], &["P0515", "no profile `strikt`", "did you mean `strict`?"]);
     check(&["--for", "inspecter"], &["P0515", "no role `inspecter`", "did you mean `inspector`?"]);
@@ -124,7 +124,7 @@ fn the_format_of_facts_goes_by_name_then_by_how_they_begin() {
 fn messages_and_reports_are_written_in_dutch() {
     let folder = Folder::new();
     let done = folder.pipe(&["eval", "tiny", "--facts", "-", "--lang", "nl"], DOUBTFUL).ends(0);
-    done.prints(&["artikel 1 van Verordening (EU) 2024/1"]).tells(&["onbepaald"]);
+    done.prints(&["artikel 1 van Verordening (EU) 2024/1"]).tells(&["niet vast te stellen: 1"]);
     folder
         .pipe(&["eval", "tiny", "--facts", "-", "--lang", "nl"], "siz: 1")
         .refuses(&["fout[P0502]", "bedoelt u `size`?"]);

@@ -63,7 +63,7 @@ fn municipality_scoring_once_the_fines_apply() {
 fn municipality_scoring_before_the_prohibition_applies() {
     let facts =
         std::fs::read_to_string(package().join("examples/municipality-scoring-2025-03.json")).unwrap();
-    let answer = reference(&facts.replace("2025-03-", "2024-09-"), &[]).json();
+    let answer = reference(&facts.replace("2025-03-", "2024-08-"), &[]).json();
     let case = case(&answer, "social_scoring", "use-1");
     assert_eq!((&case["outcome"], &case["state"]), (&"not_applicable".into(), &"not_yet_applicable".into()));
 }
@@ -149,12 +149,16 @@ fn a_missing_child_and_a_request_in_time() {
 #[test]
 fn a_missing_child_and_a_request_too_late() {
     let name = "missing-child-request-after-30-hours.yaml";
+    // From when the 24 hours run is an open question; here it makes no difference.
+    for (flags, due) in [
+        (&[][..], Value::Null),
+        (&["--reading", "clock_start=from_start_of_use"], "2026-10-06T11:00:00+02:00".into()),
+    ] {
+        let answer = example(name, flags);
+        let request = &case(&answer, "request_authorisation", "search-1")["must"][0];
+        assert_eq!((&request["status"], &request["due"]), (&"violated".into(), &due));
+    }
     let answer = example(name, &[]);
-    let request = &case(&answer, "request_authorisation", "search-1")["must"][0];
-    assert_eq!(
-        (&request["status"], &request["due"]),
-        (&"violated".into(), &"2026-10-06T11:00:00+02:00".into())
-    );
     let case = &norm(&answer, "real_time_identification")["cases"][0];
     assert_eq!(
         (&case["outcome"], &case["needs"][0]["name"]),

@@ -71,7 +71,8 @@ fn remarks_on_judgements_stand_in_the_answer() {
 fn warnings_of_a_policy_are_read_with_check_and_counted_by_eval() {
     let folder = Folder::new();
     folder.write("tiny/policy.toml", crate::run::MANIFEST.replace("[\"en\"]", "[\"en\", \"nl\"]"));
-    folder.run(&["check", "tiny"]).ends(0).prints(&["warning[P0413]", "no errors, "]);
+    folder.write("tiny/i18n/nl.ftl", "fact-gone =\n    .ask = Is het weg?\n");
+    folder.run(&["check", "tiny"]).ends(0).prints(&["warning[P0413]", "warning[P0414]", "no errors, "]);
     let done = folder.eval(CLEAN, &[]).ends(0);
     assert_eq!(done.err.lines().count(), 1, "{}", done.err);
     done.tells(&["tiny: no errors, ", " warnings"]);

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use ir::ReadingStatus;
-use problem::{LawProblem, NameKind, NameProblem};
-use syntax::ast::{self, EffectKind};
+use problem::{LawProblem, NameKind, NameProblem, SyntaxProblem};
+use syntax::SyntaxKind;
+use syntax::ast::{self, AstNode, EffectKind};
 
 use super::Elaborator;
 use super::targets::{DISCUSSED, named};
@@ -44,6 +45,16 @@ impl Elaborator<'_> {
     }
 
     fn reading(&mut self, header: Header, node: &ast::Reading) -> Reading {
+        let has = |kind| node.syntax().children().any(|child| child.kind() == kind);
+        let whole = !has(SyntaxKind::Error);
+        if whole && !has(SyntaxKind::StatusClause) {
+            let missing = SyntaxProblem::MissingClause { clause: "status", item: "reading" };
+            self.problem(missing, header.name_range);
+        }
+        if whole && !has(SyntaxKind::BasisClause) && !has(SyntaxKind::RecitalsClause) {
+            let missing = LawProblem::NoBasis { item: "reading", name: header.name.clone() };
+            self.problem(missing, header.name_range);
+        }
         let status = match node.status() {
             Some(ast::ReadingStatus::Recital) => ReadingStatus::Recital,
             Some(ast::ReadingStatus::Consultation) => ReadingStatus::Consultation,

@@ -5,7 +5,7 @@ use ir::{
     Constraint, Day, Element, Gate, GateKind, Node, NodeId, Period, Prohibition, Prohibits, RestsOn, State,
     Subject, Version, Versions,
 };
-use problem::{NameKind, NameProblem};
+use problem::{NameKind, NameProblem, TypeProblem};
 use syntax::ItemKind;
 
 use super::{BEGINNING, Lowering, PERIOD_LIMIT, citations};
@@ -96,7 +96,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The version that says how the norm stands on the day, and how.
-    fn current(&self, items: &[usize]) -> Option<(usize, State)> {
+    pub(super) fn current(&self, items: &[usize]) -> Option<(usize, State)> {
         let states = items.iter().map(|&at| (at, state_on(self.items[at].item.header.dates, self.day)));
         states.max_by_key(|(at, state)| {
             let rank = match state {
@@ -164,10 +164,24 @@ impl<'a> Lowering<'a> {
         let mut gates = Vec::new();
         for (kind, item) in [(GateKind::Scope, ItemKind::Scope), (GateKind::Exclusion, ItemKind::Exclusion)] {
             for at in self.rules_on(item, name, basis) {
-                gates.push(Gate { kind, rule: self.exception(at) });
+                let rule = self.exception(at);
+                self.reads_no_outcome(at, rule.holds);
+                gates.push(Gate { kind, rule });
             }
         }
         gates
+    }
+
+    /// Scopes, exclusions and constraints are asked before any duty is: they
+    /// must not depend on one.
+    fn reads_no_outcome(&mut self, at: usize, root: NodeId) {
+        let mut kept = false;
+        self.walk(root, &mut |_, node| kept |= matches!(node, Node::Kept(_)));
+        if kept {
+            let on = "a scope, an exclusion or a constraint".to_owned();
+            let misplaced = TypeProblem::Misplaced { clause: "provided that", on };
+            self.report_once(at, self.items[at].item.header.name_range, misplaced);
+        }
     }
 
     /// For what a norm is decided: for conduct if anything in it reads some.
@@ -193,6 +207,7 @@ impl<'a> Lowering<'a> {
             self.horizon = None;
             self.definitions.clear();
             let formula = self.expr(at, always);
+            self.reads_no_outcome(at, formula);
             constraints.push(Constraint {
                 name: item.header.name.clone(),
                 label: self.own_label(at),
@@ -225,7 +240,7 @@ pub(super) fn signed_roots(
 }
 
 /// How something stands on a day.
-pub(super) fn state_on(dates: Dates, day: Day) -> State {
+fn state_on(dates: Dates, day: Day) -> State {
     let before = |from: Option<Day>| from.is_some_and(|from| day < from);
     if dates.applies_until.is_some_and(|until| until < day) {
         State::NoLongerApplicable

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use base::Citation;
 use ir::{Conditions, Element, Exception, IssueId, Node, NodeId, ObligationId, Point, RestsOn, Type};
-use problem::{NameKind, NameProblem};
+use problem::{LawProblem, NameKind, NameProblem};
 use syntax::ItemKind;
 
 use super::{ELEMENT_LIMIT, Lowering, citations};
@@ -40,6 +40,12 @@ impl<'a> Lowering<'a> {
         }
         for id in self.issues.on(name, None) {
             elements.extend(self.narrowing(at, id));
+        }
+        let silent = rule.forbids.is_none() && rule.in_so_far_as.is_none() && rule.subject_to.is_empty();
+        if elements.is_empty() && !rule.elements.is_empty() && silent {
+            // All of them begin later or have ended: the rule would hold of anything.
+            let empty = LawProblem::NoElements { name: name.to_owned() };
+            self.report_once(at, self.items[at].item.header.name_range, empty);
         }
         elements
     }

@@ -1,13 +1,12 @@
 //! Sanctions beside the norms, with their state on the day.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use base::Citation;
 use ir::{Sanction, SanctionUse};
 use problem::{NameKind, NameProblem};
 use syntax::ItemKind;
 
-use super::norms::state_on;
 use super::{Lowering, citations};
 use crate::model::Body;
 use crate::types::Ty;
@@ -23,17 +22,21 @@ pub struct Sanctions {
 
 impl<'a> Lowering<'a> {
     pub(super) fn sanctions_on(&mut self, name: &str, basis: &[Citation]) -> Vec<SanctionUse> {
-        let mut uses = Vec::new();
+        let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for at in self.directed.candidates(name, basis) {
             let source = self.items[at];
-            if source.kind != ItemKind::Sanction || !self.is_on(source.item, name, basis) {
-                continue;
+            if source.kind == ItemKind::Sanction && self.is_on(source.item, name, basis) {
+                self.look_at(source.item.header.dates);
+                by_name.entry(&source.item.header.name).or_default().push(at);
             }
-            self.look_at(source.item.header.dates);
-            let state = state_on(source.item.header.dates, self.day);
-            uses.extend(self.sanction(at).map(|sanction| SanctionUse { sanction, state }));
         }
-        uses
+        let current = by_name.into_values().filter_map(|versions| self.current(&versions));
+        let mut current: Vec<_> = current.collect();
+        current.sort_unstable_by_key(|(at, _)| *at);
+        let uses = current.into_iter().filter_map(|(at, state)| {
+            self.sanction(at).map(|sanction| SanctionUse { sanction, state })
+        });
+        uses.collect()
     }
 
     fn sanction(&mut self, at: usize) -> Option<u16> {

@@ -125,3 +125,19 @@ fn a_norm_has_a_limited_number_of_periods() {
         .collect();
     check(&norm(&elements), &[("P0210", "p")]);
 }
+
+#[test]
+fn a_rule_before_the_day_of_its_first_element_would_hold_of_anything() {
+    let later = "element given applies from 2026-06-01";
+    check(&format!("prohibition p {{ basis article 5(1)(c) {later} }}\n"), &[("P0411", "p")]);
+    let norm = "prohibition p { basis article 5(1)(c) forbids use element given }\n";
+    check(&format!("{norm}exception x to p {{ basis article 5(2) {later} }}"), &[("P0411", "x")]);
+}
+
+#[test]
+fn a_scope_asks_for_no_duty() {
+    let norms = "prohibition p { basis article 5(1)(c) forbids use element given }\n\
+        obligation o { basis article 5(3) on use must m = given }\n";
+    let scope = "scope s for p { basis article 2(1) element given = given provided that o }";
+    check(&format!("{norms}{scope}"), &[("P0309", "s")]);
+}
