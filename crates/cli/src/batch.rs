@@ -145,7 +145,7 @@ impl Batch<'_> {
                     let input = Input { name: self.name, format: Format::Json, text: &text };
                     (id_of(&text), decide(&run, &[input], &mut facts, self.arguments))
                 }
-                Err(problem) => (None, Err(vec![problem])),
+                Err(problems) => (None, Err(problems)),
             };
             let answer = self.line(session, number, id, answered, tally);
             session.shelf().truncate(first);
@@ -158,14 +158,18 @@ impl Batch<'_> {
     }
 
     /// The text of a line, which is a file of its own in what is shown.
-    fn text(&self, line: Line, number: u64, session: &mut Session) -> Result<String, Located> {
+    fn text(&self, line: Line, number: u64, session: &mut Session) -> Result<String, Vec<Located>> {
         let name = format!("{}:{number}", self.name);
         match line {
             Line::Whole(bytes) => put_away(session, name, bytes),
             Line::TooLong => {
                 let problem = FactsProblem::TooLarge { limit: LINE_LIMIT as u64 };
                 let file = Some(session.shelf().add(name, String::new()));
-                Err(Located { file, pointer: None, problem: Problem::new(problem, TextRange::default()) })
+                Err(vec![Located {
+                    file,
+                    pointer: None,
+                    problem: Problem::new(problem, TextRange::default()),
+                }])
             }
         }
     }

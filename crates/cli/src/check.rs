@@ -11,8 +11,8 @@ use crate::{Ending, output};
 pub fn run(arguments: &CheckArguments) -> Ending {
     let session = match Session::open(arguments.package.as_deref()) {
         Ok(session) => session,
-        Err(problem) => {
-            tell_alone(&problem, arguments.lang);
+        Err(problems) => {
+            tell_alone(&problems, arguments.lang);
             return Ending::NoAnswer;
         }
     };

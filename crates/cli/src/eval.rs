@@ -20,8 +20,8 @@ use crate::{Ending, batch, disk, output};
 pub fn run(arguments: &EvalArguments) -> Ending {
     let mut session = match Session::open(arguments.package.as_deref()) {
         Ok(session) => session,
-        Err(problem) => {
-            tell_alone(&problem, arguments.lang);
+        Err(problems) => {
+            tell_alone(&problems, arguments.lang);
             return Ending::NoAnswer;
         }
     };
@@ -85,7 +85,7 @@ impl Request {
             usage("--facts", "- --facts -".to_owned());
         }
         let clock = (!arguments.batch).then(|| jiff::Timestamp::now().as_microsecond());
-        let fail_on = FailOn::read(&arguments.fail_on).map_err(|problem| problems.push(problem));
+        let fail_on = FailOn::read(&arguments.fail_on).map_err(|found| problems.extend(found));
         let selection = select(arguments, program).map_err(|found| problems.extend(found));
         match (fail_on, selection) {
             (Ok(fail_on), Ok(selection)) if problems.is_empty() => {
@@ -149,10 +149,10 @@ fn answer(
             Ok(bytes) => put_away(session, name.clone(), bytes),
             Err(error) => {
                 let detail = disk::reason(&error);
-                Err(nowhere(FactsProblem::Unreadable { path: name.clone(), detail }))
+                Err(vec![nowhere(FactsProblem::Unreadable { path: name.clone(), detail })])
             }
         };
-        texts.push((name, text.map_err(|problem| vec![problem])?));
+        texts.push((name, text?));
     }
     let inputs: Vec<Input<'_>> =
         texts.iter().map(|(name, text)| Input { name, format: format_of(name, text), text }).collect();
@@ -275,7 +275,7 @@ fn finish(arguments: &EvalArguments, request: &Request, session: &Session, repor
 ///
 /// # Errors
 /// If it is not UTF-8: where that begins.
-pub fn put_away(session: &mut Session, name: String, bytes: Vec<u8>) -> Result<String, Located> {
+pub fn put_away(session: &mut Session, name: String, bytes: Vec<u8>) -> Result<String, Vec<Located>> {
     match String::from_utf8(bytes) {
         Ok(text) => {
             session.shelf().add(name, text.clone());
@@ -286,7 +286,7 @@ pub fn put_away(session: &mut Session, name: String, bytes: Vec<u8>) -> Result<S
             let range = TextRange::at(start, TextSize::of(char::REPLACEMENT_CHARACTER));
             let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
             let file = Some(session.shelf().add(name, shown));
-            Err(Located { file, pointer: None, problem: Problem::new(SyntaxProblem::NotUtf8, range) })
+            Err(vec![Located { file, pointer: None, problem: Problem::new(SyntaxProblem::NotUtf8, range) }])
         }
     }
 }

@@ -34,7 +34,7 @@ impl FailOn {
     ///
     /// # Errors
     /// If a name is none of them.
-    pub fn read(names: &[String]) -> Result<FailOn, Located> {
+    pub fn read(names: &[String]) -> Result<FailOn, Vec<Located>> {
         let mut fail_on = FailOn { outcomes: Vec::new(), duties: Vec::new() };
         for name in names.iter().filter(|name| !name.is_empty()) {
             let outcomes = OUTCOMES.into_iter().filter(|outcome| outcome.name() == name);
@@ -43,7 +43,7 @@ impl FailOn {
             fail_on.outcomes.extend(outcomes);
             fail_on.duties.extend(duties);
             if fail_on.outcomes.len() + fail_on.duties.len() == before {
-                return Err(unknown(name));
+                return Err(vec![unknown(name)]);
             }
         }
         Ok(fail_on)

@@ -69,7 +69,7 @@ impl Session {
     ///
     /// # Errors
     /// If there is no package.
-    pub fn open(package: Option<&Path>) -> Result<Session, Located> {
+    pub fn open(package: Option<&Path>) -> Result<Session, Vec<Located>> {
         let folder = disk::show(&find(package)?);
         let db = Database::default();
         let loaded = load(&db, &disk::Disk, &folder);
@@ -135,10 +135,10 @@ impl Session {
 
 /// The folder of the package that is meant: the one named, else the nearest
 /// one upward.
-fn find(package: Option<&Path>) -> Result<PathBuf, Located> {
+fn find(package: Option<&Path>) -> Result<PathBuf, Vec<Located>> {
     let here = package.unwrap_or(Path::new("."));
     let nearest = disk::nearest_package(here);
-    let no_package = || nowhere(FactsProblem::NoPackage { folder: disk::show(here) });
+    let no_package = || vec![nowhere(FactsProblem::NoPackage { folder: disk::show(here) })];
     let Some(folder) = package else { return nearest.ok_or_else(no_package) };
     // A folder within a package is not that package: it may have been meant.
     let manifest = folder.join("policy.toml");
@@ -146,17 +146,16 @@ fn find(package: Option<&Path>) -> Result<PathBuf, Located> {
         Ok(true) => Ok(folder.to_owned()),
         Err(error) if nearest.is_some() || error.kind() == ErrorKind::PermissionDenied => {
             let (path, detail) = (disk::show(&manifest), disk::reason(&error));
-            Err(nowhere(FactsProblem::Unreadable { path, detail }))
+            Err(vec![nowhere(FactsProblem::Unreadable { path, detail })])
         }
         Ok(false) | Err(_) => Err(no_package()),
     }
 }
 
-/// Tells of a problem that has no package to show.
-pub fn tell_alone(problem: &Located, lang: Lang) {
+/// Tells of problems that have no package to show.
+pub fn tell_alone(problems: &[Located], lang: Lang) {
     let acts = Acts::new([]);
     let voice = Voice { lang, citations: &acts };
-    let problems = std::slice::from_ref(problem);
     output::tell(&words::problems::render_problems(problems, &|_| None, voice, Style::Ansi));
 }
 

@@ -1,7 +1,7 @@
 //! The value of a term. Counts over lists that are not wholly known are
 //! ranges of numbers, so that `count >= 2` is met once two are found.
 
-use ir::{Node, NodeId, NodeList, Status, Value};
+use ir::{Bounds, Node, NodeId, NodeList, Status, Value};
 
 use crate::arithmetic::{reckon, the_higher, the_lower};
 use crate::calendar::Calendar;
@@ -30,6 +30,16 @@ impl Term {
         match self {
             Term::Value(value) => value,
             Term::Count { .. } => Value::Unknown,
+        }
+    }
+
+    /// Whether nothing about it is left open: two branches with the same
+    /// bounds need not come to the same.
+    fn is_exact(self) -> bool {
+        match self {
+            Term::Value(Value::Unknown) | Term::Count { .. } => false,
+            Term::Value(Value::Time(Bounds { earliest, latest })) => earliest == latest,
+            Term::Value(_) => true,
         }
     }
 }
@@ -99,7 +109,7 @@ impl Scope<'_> {
         let mut agreed = None;
         for &branch in self.program.nodes.list(branches) {
             let term = self.term(branch);
-            if term == Term::UNKNOWN || agreed.is_some_and(|agreed| agreed != term) {
+            if !term.is_exact() || agreed.is_some_and(|agreed| agreed != term) {
                 return Term::UNKNOWN;
             }
             agreed = Some(term);
@@ -119,7 +129,10 @@ impl Scope<'_> {
                 continue;
             }
             let term = self.term(branch);
-            if term == Term::UNKNOWN || agreed.is_some_and(|agreed| agreed != term) {
+            if condition == Status::Met && agreed.is_none() {
+                return term;
+            }
+            if !term.is_exact() || agreed.is_some_and(|agreed| agreed != term) {
                 return Term::UNKNOWN;
             }
             if condition == Status::Met {

@@ -164,7 +164,7 @@ fn formulas_that_double_at_each_step_have_an_end() {
     assert_eq!(folder.eval(open, &[]).ends(0).json()["summary"]["outcome"], "undetermined");
     doubling(30).run(&["check", "tiny"]).ends(1).prints(&[
         "error[P0416]",
-        "--> tiny/rules.pol:24:13",
+        "--> tiny/rules.pol:32:13",
         "= help:",
     ]);
 }

@@ -40,5 +40,61 @@ fn outcomes_of_the_examples() {
         let found = line(&reference(&facts, &[]).json());
         format!("{name}\n  {found}\n")
     });
-    insta::assert_snapshot!(lines.collect::<String>(), @"");
+    insta::assert_snapshot!(lines.collect::<String>(), @r"
+    bank-credit-score.yaml
+      nothing met
+    call-centre-emotions.json
+      emotion_inference prohibited
+    cctv-face-database.json
+      facial_databases prohibited
+    image-model-misused.yaml
+      intimate_material prohibited
+    missing-child-denmark.yaml
+      crime_prediction out_of_scope
+      biometric_categorisation out_of_scope
+      real_time_identification out_of_scope
+    missing-child-request-after-20-hours.json
+      real_time_identification excepted
+      contents_of_notification.minimum_contents fulfilled
+      contents_of_notification.sensitive_data fulfilled
+      delete_after_rejection.delete fulfilled
+      notify_use.notify_market_surveillance fulfilled
+      notify_use.notify_data_protection fulfilled
+      request_authorisation.request fulfilled
+      stop_after_rejection.stop fulfilled
+    missing-child-request-after-30-hours.yaml
+      real_time_identification undetermined
+      contents_of_notification.minimum_contents fulfilled
+      contents_of_notification.sensitive_data fulfilled
+      delete_after_rejection.delete fulfilled
+      notify_use.notify_market_surveillance fulfilled
+      notify_use.notify_data_protection fulfilled
+      request_authorisation.request violated
+      stop_after_rejection.stop fulfilled
+    municipality-scoring-2025-03.json
+      social_scoring prohibited
+    municipality-scoring-2025-09.yaml
+      social_scoring prohibited
+    nudify-app-2026-11.json
+      nothing met
+    nudify-app-2026-12.json
+      intimate_material prohibited
+      child_abuse_material undetermined
+    partly-filled-intake.yaml
+      manipulation undetermined
+      exploitation undetermined
+      social_scoring undetermined
+      crime_prediction undetermined
+      facial_databases undetermined
+      emotion_inference undetermined
+      biometric_categorisation undetermined
+    photo-brightness.json
+      nothing met
+    pilots-safety.yaml
+      emotion_inference excepted
+    predictive-policing.yaml
+      crime_prediction prohibited
+    typed-text-emotions.yaml
+      emotion_inference undetermined
+    ");
 }

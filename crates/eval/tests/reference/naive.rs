@@ -41,6 +41,17 @@ fn agreed<T: PartialEq + Clone>(all: &[T]) -> Option<T> {
     all.iter().all(|one| *one == all[0]).then(|| all[0].clone())
 }
 
+/// What several values agree on: the same bounds need not be the same value.
+fn agreed_exactly(all: &[Known]) -> Option<Known> {
+    let exact = |known: &Known| match known {
+        Known::Nothing => false,
+        Known::Exactly(Value::Time(bounds)) | Known::Within(bounds) => bounds.earliest == bounds.latest,
+        Known::Between(low, high) => Some(*low) == *high,
+        Known::Exactly(_) | Known::Records(..) => true,
+    };
+    (all.len() == 1 || all.iter().all(exact)).then(|| agreed(all)).flatten()
+}
+
 impl<'a> Naive<'a> {
     pub fn new(program: &'a Program, facts: &'a Facts, settings: &'a Settings) -> Naive<'a> {
         let calendar = Calendar::new(&program.policy.time_zone, &program.policy.holidays);
@@ -136,11 +147,11 @@ impl<'a> Naive<'a> {
             Node::Read(slot) => self.known(self.slot(slot, case, records)),
             Node::Choose(issue, branches) => match self.pick(issue) {
                 Some(reading) => term(self.nodes(branches)[reading]),
-                None => agreed(&terms(branches)).unwrap_or(Known::Nothing),
+                None => agreed_exactly(&terms(branches)).unwrap_or(Known::Nothing),
             },
             Node::Case(branches) => {
                 let possible = self.possible_branches(branches, case, records);
-                agreed(&possible.into_iter().map(term).collect::<Vec<_>>()).unwrap_or(Known::Nothing)
+                agreed_exactly(&possible.into_iter().map(term).collect::<Vec<_>>()).unwrap_or(Known::Nothing)
             }
             Node::Arithmetic(op, left, right) => self.arithmetic(op, term(left), term(right)),
             Node::Highest(list) => extreme(CompareOp::AtLeast, terms(list)),
