@@ -33,9 +33,9 @@ impl<'a> Lowering<'a> {
         let current = by_name.into_values().filter_map(|versions| self.current(&versions));
         let mut current: Vec<_> = current.collect();
         current.sort_unstable_by_key(|(at, _)| *at);
-        let uses = current.into_iter().filter_map(|(at, state)| {
-            self.sanction(at).map(|sanction| SanctionUse { sanction, state })
-        });
+        let uses = current
+            .into_iter()
+            .filter_map(|(at, state)| self.sanction(at).map(|sanction| SanctionUse { sanction, state }));
         uses.collect()
     }
 
