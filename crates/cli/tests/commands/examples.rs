@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::run::{package, reference};
+use crate::run::{Folder, package, reference};
 
 /// What of an answer is worth a line.
 fn line(answer: &Value) -> String {
@@ -97,4 +97,17 @@ fn outcomes_of_the_examples() {
     typed-text-emotions.yaml
       emotion_inference undetermined
     ");
+}
+
+/// The README shows a part of what its second example prints, word for word.
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = std::fs::read_to_string(package().join("../../README.md")).unwrap();
+    let shown = readme.split("```text\n").nth(1).and_then(|rest| rest.split("\n```").next()).unwrap();
+    let facts = package().join("examples/typed-text-emotions.yaml");
+    let package = package();
+    let arguments = ["eval".as_ref(), package.as_os_str(), "--facts".as_ref(), facts.as_os_str()];
+    let norm = ["--norm".as_ref(), "emotion_inference".as_ref()];
+    let done = Folder::new().run(&[&arguments[..], &norm].concat());
+    assert!(done.out.contains(shown), "the README shows\n{shown}\n\nbut this is printed\n{}", done.out);
 }
