@@ -26,7 +26,7 @@ use syntax::ItemKind;
 
 use crate::db::{Db, Package, manifest, packages};
 use crate::manifest::Manifest;
-use crate::model;
+use crate::model::{self, TargetKind};
 use crate::names::{Names, names};
 use crate::source::{Source, sources};
 use crate::translations::{TextKind, Translations, key, translations};
@@ -123,8 +123,10 @@ struct Lowering<'a> {
 struct Directed<'a> {
     /// At a rule, by its name.
     at_rule: HashMap<&'a str, Vec<usize>>,
-    /// At a provision, by its source and article.
-    at_provision: HashMap<(&'a str, &'a Root), Vec<usize>>,
+    /// At an element or `must` of a rule, by the rule's name.
+    at_part: HashMap<&'a str, Vec<usize>>,
+    /// At a provision, by its source and article: each provision once.
+    at_provision: HashMap<(&'a str, &'a Root), BTreeMap<&'a Citation, Vec<usize>>>,
 }
 
 /// The item that an expression stands in: for the origins of nodes.
@@ -315,11 +317,14 @@ impl<'a> Directed<'a> {
         for (at, source) in items.iter().enumerate() {
             for target in source.item.targets() {
                 let list = match &target.to {
-                    model::TargetKind::Rule { name, .. } => directed.at_rule.entry(name).or_default(),
-                    model::TargetKind::Provision(Citation { provision, .. }) => {
-                        directed.at_provision.entry((provision.source.as_str(), &provision.root)).or_default()
+                    TargetKind::Rule { name, part: None } => directed.at_rule.entry(name).or_default(),
+                    TargetKind::Rule { name, part: Some(_) } => directed.at_part.entry(name).or_default(),
+                    TargetKind::Provision(citation) => {
+                        let Citation { provision, .. } = citation;
+                        let here = directed.at_provision.entry((provision.source.as_str(), &provision.root));
+                        here.or_default().entry(citation).or_default()
                     }
-                    model::TargetKind::Broken => continue,
+                    TargetKind::Broken => continue,
                 };
                 if list.last() != Some(&at) {
                     list.push(at);
@@ -329,19 +334,26 @@ impl<'a> Directed<'a> {
         directed
     }
 
-    /// The items that may be directed at a rule or at what it encodes, in
-    /// order.
-    fn candidates(&self, name: &str, basis: &[Citation]) -> Vec<usize> {
+    /// The items that are directed at a rule as a whole, in order: by its
+    /// name, or by a provision in which its basis lies.
+    fn at_whole(&self, name: &str, basis: &[Citation], names: &Names) -> Vec<usize> {
         let mut found = self.at_rule.get(name).cloned().unwrap_or_default();
-        for Citation { provision, .. } in basis {
-            for root in [&provision.root, &Root::Act] {
-                let here = self.at_provision.get(&(provision.source.as_str(), root));
-                found.extend(here.into_iter().flatten());
+        for cited in basis {
+            for root in [&cited.provision.root, &Root::Act] {
+                let here = self.at_provision.get(&(cited.provision.source.as_str(), root));
+                let covering = here.into_iter().flatten().filter(|(target, _)| names.covers(target, cited));
+                found.extend(covering.flat_map(|(_, items)| items));
             }
         }
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// The items that are directed at the rule or definition of that name, or
+    /// at a part of it.
+    fn at_name(&self, name: &str) -> impl Iterator<Item = usize> {
+        [&self.at_rule, &self.at_part].into_iter().filter_map(move |map| map.get(name)).flatten().copied()
     }
 }
 

@@ -48,7 +48,8 @@ impl<'a> Lowering<'a> {
         elements: &[Element],
         exceptions: &[Exception],
     ) -> Vec<usize> {
-        let mut found = self.directed.candidates(name, basis);
+        let mut found = self.directed.at_whole(name, basis, self.names);
+        found.extend(self.directed.at_name(name));
         let mut names: BTreeSet<&str> =
             elements.iter().flat_map(|element| &element.rests_on.definitions).map(String::as_str).collect();
         let mut pending: Vec<&Exception> = exceptions.iter().collect();
@@ -57,7 +58,7 @@ impl<'a> Lowering<'a> {
             names.extend(exception.conditions.iter().map(|conditions| conditions.name.as_str()));
             pending.extend(&exception.exceptions);
         }
-        found.extend(names.into_iter().filter_map(|name| self.directed.at_rule.get(name)).flatten());
+        found.extend(names.into_iter().flat_map(|name| self.directed.at_name(name)));
         found.sort_unstable();
         found.dedup();
         found

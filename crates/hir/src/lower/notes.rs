@@ -15,10 +15,9 @@ impl<'a> Lowering<'a> {
         for at in versions {
             basis.extend(citations(&self.items[at].item.header.basis));
         }
-        let mut beside = self.directed.candidates(name, &basis);
+        let mut beside = self.directed.at_whole(name, &basis, self.names);
         beside.retain(|&at| {
             matches!(self.items[at].kind, ItemKind::Saving | ItemKind::Precedence | ItemKind::Power)
-                && self.is_on(self.items[at].item, name, &basis)
         });
         beside.into_iter().filter_map(|at| self.note(at)).collect()
     }

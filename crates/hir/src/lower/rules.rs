@@ -9,7 +9,7 @@ use problem::{LawProblem, NameKind, NameProblem};
 use syntax::ItemKind;
 
 use super::{ELEMENT_LIMIT, Lowering, citations};
-use crate::model::{self, Body, Effect, Expr, ExprKind, Rule, TargetKind};
+use crate::model::{self, Body, Effect, Expr, ExprKind, Rule};
 
 impl<'a> Lowering<'a> {
     pub(super) fn rule_of(&self, at: usize) -> Option<&'a Rule> {
@@ -25,14 +25,13 @@ impl<'a> Lowering<'a> {
         let name = self.items[at].item.header.name.as_str();
         let mut elements = Vec::new();
         for element in &rule.elements {
-            if self.elements >= ELEMENT_LIMIT {
-                let many = NameProblem::TooMany { kind: NameKind::Element, limit: ELEMENT_LIMIT as u32 };
-                self.problems
-                    .extend((self.elements == ELEMENT_LIMIT).then(|| self.items[at].problem_at_name(many)));
-                self.elements += 1;
-                break;
-            }
             self.elements += 1;
+            if self.elements > ELEMENT_LIMIT {
+                let many = NameProblem::TooMany { kind: NameKind::Element, limit: ELEMENT_LIMIT as u32 };
+                let first = self.elements == ELEMENT_LIMIT + 1;
+                self.problems.extend(first.then(|| self.items[at].problem_at_name(many)));
+                return elements;
+            }
             self.look_at(element.header.dates);
             if element.header.dates.apply_on(self.day) {
                 elements.push(self.element(at, name, element));
@@ -295,26 +294,16 @@ impl<'a> Lowering<'a> {
     /// The rules of a kind that are directed at a rule and are there on the
     /// day, in order.
     pub(super) fn rules_on(&mut self, kind: ItemKind, name: &str, basis: &[Citation]) -> Vec<usize> {
-        let mut found = Vec::new();
-        for at in self.directed.candidates(name, basis) {
-            let source = self.items[at];
-            if source.kind == kind && self.is_on(source.item, name, basis) {
-                self.look_at(source.item.header.dates);
-                if source.item.header.dates.apply_on(self.day) {
-                    found.push(at);
-                }
-            }
+        // With more elements than can be there is no program: what is left need not be looked at.
+        if self.elements > ELEMENT_LIMIT {
+            return Vec::new();
         }
+        let mut found = self.directed.at_whole(name, basis, self.names);
+        found.retain(|&at| self.items[at].kind == kind);
+        for &at in &found {
+            self.look_at(self.items[at].item.header.dates);
+        }
+        found.retain(|&at| self.items[at].item.header.dates.apply_on(self.day));
         found
-    }
-
-    /// Whether an item is directed at a rule: by its name, or by a provision
-    /// in which the rule's basis lies.
-    pub(super) fn is_on(&self, item: &model::Item, name: &str, basis: &[Citation]) -> bool {
-        item.targets().iter().any(|target| match &target.to {
-            TargetKind::Rule { name: target, part: None } => target == name,
-            TargetKind::Provision(citation) => basis.iter().any(|cited| self.names.covers(citation, cited)),
-            TargetKind::Rule { part: Some(_), .. } | TargetKind::Broken => false,
-        })
     }
 }

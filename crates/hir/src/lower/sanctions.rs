@@ -23,9 +23,9 @@ pub struct Sanctions {
 impl<'a> Lowering<'a> {
     pub(super) fn sanctions_on(&mut self, name: &str, basis: &[Citation]) -> Vec<SanctionUse> {
         let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for at in self.directed.candidates(name, basis) {
+        for at in self.directed.at_whole(name, basis, self.names) {
             let source = self.items[at];
-            if source.kind == ItemKind::Sanction && self.is_on(source.item, name, basis) {
+            if source.kind == ItemKind::Sanction {
                 self.look_at(source.item.header.dates);
                 by_name.entry(&source.item.header.name).or_default().push(at);
             }

@@ -13,19 +13,32 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<S
     let letters = letters(name);
     let mut best: Option<(usize, usize, &str)> = None;
     for candidate in known {
-        let limit = length.max(candidate.len()).div_ceil(3);
-        // A cheap bound first: each edit changes at most two letters of the set.
+        let size = candidate.len();
+        let near = best.map_or(length.max(size).div_ceil(3), |(distance, ..)| distance);
+        // Cheap bounds first: each edit changes the length by one, and at most two letters of the set.
         let apart = (letters ^ self::letters(candidate)).count_ones() as usize;
-        if candidate.len() > LONGEST || length.abs_diff(candidate.len()) > limit || apart > 2 * limit {
+        if size > LONGEST || length.abs_diff(size) > near || apart > 2 * near {
             continue;
         }
-        let distance = strsim::osa_distance(name, candidate);
-        let better = best.is_none_or(|(nearest, length, _)| (distance, candidate.len()) < (nearest, length));
-        if (1..=limit).contains(&distance) && better {
-            best = Some((distance, candidate.len(), candidate));
+        let distance = distance(name, candidate);
+        let better = best.is_none_or(|(nearest, length, _)| (distance, size) < (nearest, length));
+        if (1..=near).contains(&distance) && better {
+            best = Some((distance, size, candidate));
         }
     }
     best.map(|(_, _, name)| name.to_owned())
+}
+
+/// The number of edits between two names. What they begin and end with alike
+/// is left out first: most of what is compared differs in the middle only.
+fn distance(one: &str, other: &str) -> usize {
+    let alike = |(one, other): &(char, char)| one == other;
+    let start: usize =
+        one.chars().zip(other.chars()).take_while(alike).map(|(char, _)| char.len_utf8()).sum();
+    let (one, other) = (&one[start..], &other[start..]);
+    let end: usize =
+        one.chars().rev().zip(other.chars().rev()).take_while(alike).map(|(char, _)| char.len_utf8()).sum();
+    strsim::osa_distance(&one[..one.len() - end], &other[..other.len() - end])
 }
 
 /// The characters of a name as a set of bits.
